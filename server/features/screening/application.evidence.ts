@@ -9,15 +9,6 @@ export async function readEvidence(
   application: Application,
 ): Promise<EvidenceFacts> {
   const { mentorId } = application;
-  return {
-    ...keptEvidence(application),
-    preparation: preparation && (await preparationOf(preparation, mentorId)),
-  };
-}
-
-async function preparationOf(
-  port: NonNullable<ScreeningDeps['preparation']>,
-  mentorId: string,
-): Promise<Preparation> {
-  return (await port.preparationsOf([mentorId])).get(mentorId) ?? {};
+  const prepared: Preparation = (await preparation.preparationsOf([mentorId])).get(mentorId) ?? {};
+  return { ...keptEvidence(application), preparation: prepared };
 }

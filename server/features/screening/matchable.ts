@@ -14,7 +14,6 @@ export function matchableReader({
   preparation,
 }: Pick<ScreeningDeps, 'applications' | 'clock' | 'preparation'>) {
   async function prepared(mentorIds: readonly string[], ageBand: AgeBand): Promise<string[]> {
-    if (preparation === null) return [...mentorIds];
     const now = clock.now();
     const found = await preparation.preparationsOf(mentorIds);
     return mentorIds.filter((mentorId) => isPrepared(found.get(mentorId) ?? {}, { ageBand, now }));
@@ -25,7 +24,6 @@ export function matchableReader({
     async matchableBands(mentorIds: readonly string[]): Promise<Map<string, readonly AgeBand[]>> {
       const now = clock.now();
       const open = await applications.matchableBands(mentorIds, now);
-      if (preparation === null) return open;
       const found = await preparation.preparationsOf(mentorIds);
       const isReady = (mentorId: string, ageBand: AgeBand) =>
         isPrepared(found.get(mentorId) ?? {}, { ageBand, now });

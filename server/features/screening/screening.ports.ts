@@ -79,6 +79,5 @@ export interface ScreeningPorts {
   audit: ScreeningAuditPort;
   mail: ScreeningMailPort;
   notifications: ScreeningNotificationsPort;
-  /** Null while no feature keeps them: then the notes of staff stand for training, practice and conduct. */
-  preparation: ScreeningPreparationPort | null;
+  preparation: ScreeningPreparationPort;
 }

@@ -52,7 +52,7 @@ export interface EvidenceFacts {
   interview: InterviewFacts;
   /** In the order in which they were recorded. */
   checks: readonly CheckFacts[];
-  /** Null where no preparation is kept: then the notes of staff stand for it. */
+  /** Null asks about everything but the preparation: its pieces then count as there. */
   preparation: Preparation | null;
 }
 

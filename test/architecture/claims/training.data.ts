@@ -8,6 +8,11 @@ export const TRAINING_CLAIMS: readonly Claim[] = [
     tests: ['quizTries', 'quizReasons'],
   },
   {
+    claim: 'A mentor whose training is out of date is not matched with new people until it is done again.',
+    texts: ['training.lapsedWords'],
+    tests: ['conductAsked', 'practiceLapses'],
+  },
+  {
     claim:
       'After a hard conversation a moderator answers what its mentor writes; the young person does not see it.',
     texts: ['debriefs.offer', 'debriefs.lead', 'debriefs.words'],

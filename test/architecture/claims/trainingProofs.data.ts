@@ -11,6 +11,14 @@ export const TRAINING_PROOFS = {
     title:
       'R7: a quiz is passed from three of four right answers on, with the reason for each, and a repeat is no new try',
   },
+  conductAsked: {
+    file: 'test/server/training/gate.test.ts',
+    title: 'R8: a new version of the code of conduct keeps a mentor out of new matches until it is accepted',
+  },
+  practiceLapses: {
+    file: 'test/server/training/gate.test.ts',
+    title: 'R7: a year after the practice nobody new under 18 is matched, until it is done again',
+  },
   debriefTaken: {
     file: 'test/server/debriefs/debriefs.test.ts',
     title:

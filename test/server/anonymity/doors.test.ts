@@ -37,13 +37,24 @@ const MOVES = [
 /** Doors without a name in them: knocked at in the story, once, by whoever it does no harm to. */
 const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/reports');
 
-/** Open to mentors, and never answered with more than `done`, what they have just said, their own thread with the team, or what a link of staff is for. */
+/**
+ * Open to mentors, and never answered with more than `done`, what they have just said, their own thread with the team, the state of their own
+ * application or report, or what a link is for.
+ */
 const NEVER_OPENED = [
   'POST /api/conversations/:id/attempts/:messageId/dispute',
+  'POST /api/debriefs/:id/answer',
   'POST /api/explanations/:id/put-away',
   'POST /api/notices/opened',
   'POST /api/notices/email/confirmed',
   'POST /api/notices/unsubscribe/:token',
+  'POST /api/outside-reports/status',
+  'POST /api/references/answer',
+  'POST /api/references/open',
+  'POST /api/references/ring',
+  'POST /api/screening/email/confirm',
+  'POST /api/screening/mine/interview',
+  'POST /api/screening/mine/referees',
   'POST /api/staff/links/open',
   'POST /api/staff/links/redeem',
   'GET /api/team-threads/:id',

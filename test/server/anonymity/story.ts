@@ -11,7 +11,12 @@ import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictio
 import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';
+import * as extensions from '../../../shared/contracts/extensions.ts';
 import * as time from '../../../shared/contracts/time.ts';
+import * as training from '../../../shared/contracts/training.ts';
+import { CURRICULUM } from '../../../shared/domain/training/curriculum.ts';
+import { bestTurns } from '../../../shared/domain/training/practice.ts';
+import { PRACTICE_SCRIPTS } from '../../../shared/domain/training/practiceScripts.ts';
 import {
   authenticatorCode,
   hireScreeningStaff,
@@ -205,6 +210,8 @@ export async function goAboutOnesBusiness(
   const appeal = { about: 'restriction', restrictionId: warning.id, words: 'It was not me.' } as const;
   await client.call(appealDecisionEndpoint, { body: appeal });
   await client.call(listMyAppealsEndpoint);
+  await train(client);
+  await takeExtraMinutes(app, client, accountId);
   const { entries } = await client.call(talk.getConversationEndpoint, { params: { id } });
   await client.call(talk.markReadEndpoint, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
 
@@ -229,6 +236,37 @@ export async function goAboutOnesBusiness(
   await changeOwnAccount(app, visitor);
   await visitor.call(screening.withdrawMyApplicationEndpoint);
   await visitor.call(accounts.signOutEverywhereEndpoint);
+}
+
+/** A quiz that is read and answered, and a practice conversation. */
+async function train(client: ApiClient): Promise<void> {
+  const { modules, practice } = await client.call(training.getMyTrainingEndpoint);
+  const [module] = modules;
+  const [script] = practice;
+  if (!module || !script) throw new Error('the curriculum has a module and a practice');
+  const of = { params: { id: module.id } };
+  const { version, questions } = await client.call(training.getQuizEndpoint, of);
+  const answers = questions.map(() => 0);
+  await client.call(training.takeQuizEndpoint, {
+    ...of,
+    body: { attemptId: randomUUID(), version, answers },
+  });
+  const choices = bestTurns(PRACTICE_SCRIPTS[script.id]).map(({ choice }) => choice.id);
+  const body = { attemptId: randomUUID(), version: CURRICULUM.practice[0]?.version ?? 1, choices };
+  await client.call(training.playPracticeEndpoint, { params: { id: script.id }, body });
+}
+
+/** Minutes that a coordinator offers are taken. */
+async function takeExtraMinutes(app: TestApp, client: ApiClient, mentorId: string): Promise<void> {
+  await app.features.time.offerExtension({
+    mentorId,
+    minutes: 30,
+    reason: 'A busy week.',
+    by: 'coordinator',
+  });
+  const { offer } = await client.call(extensions.getMyExtensionEndpoint);
+  const params = { id: offer?.id ?? '' };
+  await client.call(extensions.answerExtensionEndpoint, { params, body: { accept: true } });
 }
 
 /** What a signed-in mentor without a second factor does on the page of the account. */

@@ -3,12 +3,11 @@ import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared
 import { CURRICULUM } from '../../../shared/domain/training/curriculum.ts';
 import type { Curriculum } from '../../../shared/domain/training/curriculum.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { hireScreeningStaff, joinMentor, screenMentor, signInAs } from '../../support/people.ts';
+import { applicationOf, hireScreeningStaff, joinMentor, screenMentor } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { findNewest } from '../screening/road.ts';
-import { applicationOf } from '../../support/people.ts';
 
 /** The versions that are asked for; a test raises one. */
 const curriculum: Curriculum = { ...CURRICULUM, conduct: { ...CURRICULUM.conduct } };
@@ -55,7 +54,17 @@ test('R8: a new version of the code of conduct keeps a mentor out of new matches
   expect(await mayMeet(mentor.accountId, '16-17')).toBe(true);
   curriculum.conduct.version += 1;
   expect(await mayMeet(mentor.accountId, '16-17')).toBe(false);
-  expect(await app.features.screening.matchableMentors('18-25')).not.toContain(mentor.accountId);
+  const bands = await app.features.screening.matchableBands([mentor.accountId]);
+  expect(bands.get(mentor.accountId) ?? []).toEqual([]);
+  await app.features.training.passForSeed(mentor.accountId);
+  expect(await mayMeet(mentor.accountId, '16-17')).toBe(true);
+});
+
+test('R7: a year after the practice nobody new under 18 is matched, until it is done again', async () => {
+  const mentor = await screenMentor(app, { staff });
+  app.clock.advance({ days: CURRICULUM.practiceDays + 1 });
+  expect(await mayMeet(mentor.accountId, '16-17')).toBe(false);
+  expect(await mayMeet(mentor.accountId, '18-25')).toBe(true);
   await app.features.training.passForSeed(mentor.accountId);
   expect(await mayMeet(mentor.accountId, '16-17')).toBe(true);
 });

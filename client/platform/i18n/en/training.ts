@@ -9,7 +9,8 @@ export const trainingWords = {
   progress: '{{done}} of {{total}} parts done',
   next: 'Next: {{title}}',
   again: 'Do again: {{title}}',
-  lapsedWords: 'A part of your training is out of date. Your conversations go on. Please do it again soon.',
+  lapsedWords:
+    'A part of your training is out of date. Until you do it again, nobody new is matched with you; where it is a practice conversation, nobody new under 18. Your conversations go on.',
   state: { toDo: 'To do', done: 'Done', renew: 'Do again soon', lapsed: 'Out of date' },
   until: { ahead: 'Counts to {{date}}', past: 'Counted to {{date}}' },
   conduct: {
