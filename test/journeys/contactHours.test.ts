@@ -42,6 +42,7 @@ test('T8: a mentor sets contact hours, goes away and comes back, and the mentee 
     .filter({ hasText: 'Saturday' })
     .locator('[aria-hidden="true"]')
     .first();
+  await saturday.scrollIntoViewIfNeeded();
   const bar = await saturday.boundingBox();
   if (!bar) throw new Error('a day has no bar');
   const y = bar.y + bar.height / 2;

@@ -3,7 +3,7 @@ import { ONGOING_TALK, TODAY } from '../../server/cli/seed/demoTalks.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
-import { decideFirstCase } from './acts/desk.ts';
+import { decideFirstCase, openCase } from './acts/desk.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
@@ -65,13 +65,13 @@ test('H19: in the demo the desk has words to judge, and its cases say what was f
   const moderator = await house.visitor({ width: 1280 });
   const { page } = moderator;
   await openDesk(house, page);
-  await page.getByText('A message was held').first().click();
+  await openCase(page, 'A message was held');
   await page.getByRole('heading', { name: 'A message was held: Link' }).waitFor();
   await page.getByRole('button', { name: 'Take it' }).click();
   await page.getByRole('button', { name: 'Put it back' }).click();
   expect(await lookAt(moderator, 'demo-desk')).toEqual([]);
   await decideFirstCase(page, { shows: TODAY.held, action: 'Deliver', why: 'a page that helps' });
-  await page.getByText('Someone reported this').first().waitFor();
+  await page.getByRole('link').filter({ hasText: 'Someone reported this' }).first().waitFor();
   expect(moderator.troubles).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { openHouse } from './acts/openHouse.ts';
 import { demoCode, signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { WEDNESDAY } from '../support/testClock.ts';
-import { decideFirstCase } from './acts/desk.ts';
+import { decideFirstCase, openCase } from './acts/desk.ts';
 import { askFor, composer, hears, join, proposePlan, say } from './acts/mentee.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
 
@@ -104,7 +104,7 @@ test('a cry for help is delivered, shows the help card within two seconds, and r
   await picture(page, 'journey-help-card');
 
   await openDesk(house, moderator.page);
-  await moderator.page.getByText('May not be safe').first().click();
+  await openCase(moderator.page, 'May not be safe');
   await decideFirstCase(moderator.page, {
     shows: 'i want to kill myself tonight',
     action: 'No action',

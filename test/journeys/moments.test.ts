@@ -106,7 +106,7 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   expect(await phone.page.locator('mark').evaluate(isInSight)).toBe(true);
   await phone.look('mentee-plan-stopped');
   await phone.page.getByRole('button', { name: 'This is wrong' }).click();
-  await phone.page.getByText('We count how often people say a rule is wrong.').waitFor();
+  await phone.page.getByText(/^Thank you\. A person will look at whether the rule was right/).waitFor();
   await phone.page.getByRole('button', { name: 'Use instead' }).click();
   expect(await goal.inputValue()).toMatch(/^my resits/);
 

@@ -7,6 +7,7 @@ import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { renewToken } from '../support/people.ts';
 import type { House } from './acts/openHouse.ts';
+import { openCase } from './acts/desk.ts';
 import { openHouse } from './acts/openHouse.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
 
@@ -80,7 +81,7 @@ test('that the mentor never answered is one tap, and "Skip" would end the questi
 test('the desk reads the No, and removes a rating whose conversation does not exist', async () => {
   const { page } = moderator;
   await page.goto('/desk');
-  await page.getByText('Said it did not go well').first().click();
+  await openCase(page, 'Said it did not go well');
   await page.getByRole('button', { name: 'Take it' }).click();
   await page
     .getByRole('button', { name: /^Show the message/ })

@@ -13,6 +13,7 @@ import { demoCode, joinMentor } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { demoAccount } from './acts/demoAccount.ts';
 import type { House } from './acts/openHouse.ts';
+import { openCase } from './acts/desk.ts';
 import { openHouse } from './acts/openHouse.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
 
@@ -198,7 +199,7 @@ test('R41: a listen case, before and after its words are revealed, and the thres
   const person = await newBrowserPerson();
   const { page } = person;
   await openDesk(house, page);
-  await page.getByText('A person should read this').first().click();
+  await openCase(page, 'A person should read this');
   await page.getByText('Take this case first').first().waitFor();
   expect(await lookAt(person, 'desk-listen')).toEqual([]);
   await page.keyboard.press('t');

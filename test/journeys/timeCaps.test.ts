@@ -54,6 +54,25 @@ async function nextWeek(): Promise<void> {
   await app.sweepNow();
 }
 
+test('risk keeps a conversation open past the cap', async () => {
+  const people = await house.pair('demo-mentee-one', 'demo-mentor-probation');
+  await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 120 });
+  const talk = await beginTalk(app, { people });
+  const mentor = await visit('demo-mentor-probation');
+  await mentor.page.goto(`/mentor/talk/${talk.id}`);
+  await say(mentor.page, 'How are you today?');
+  await talk.mentee.send('i want to kill myself');
+  await mentor.page.getByText('Your limit will not stop this chat.').waitFor();
+  for (let minute = 0; minute < 4; minute += 1) {
+    app.clock.advance({ minutes: 2 });
+    await app.sweepNow();
+    await say(mentor.page, `I am here, ${minute}.`);
+  }
+  await mentor.page.getByText('extra time').first().waitFor();
+  expect(await lookAt(mentor, 'mentor-past-cap')).toEqual([]);
+  isQuiet(mentor);
+});
+
 test('the cap runs out in a live conversation; when the week opens what waited comes in order', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-nearly-spent');
   const talk = await beginTalk(app, { people });
@@ -102,23 +121,8 @@ test('the cap runs out in a live conversation; when the week opens what waited c
   isQuiet(mentee, mentor);
 });
 
-test('risk keeps a conversation open past the cap, and the next week gives the minutes back', async () => {
-  const people = await house.pair('demo-mentee-one', 'demo-mentor-probation');
-  await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 120 });
-  const talk = await beginTalk(app, { people });
+test('the week after gives the extra minutes back', async () => {
   const mentor = await visit('demo-mentor-probation');
-  await mentor.page.goto(`/mentor/talk/${talk.id}`);
-  await say(mentor.page, 'How are you today?');
-  await talk.mentee.send('i want to kill myself');
-  await mentor.page.getByText('Your limit will not stop this chat.').waitFor();
-  for (let minute = 0; minute < 4; minute += 1) {
-    app.clock.advance({ minutes: 2 });
-    await app.sweepNow();
-    await say(mentor.page, `I am here, ${minute}.`);
-  }
-  await mentor.page.getByText('extra time').first().waitFor();
-  expect(await lookAt(mentor, 'mentor-past-cap')).toEqual([]);
-  await nextWeek();
   await mentor.page.goto('/mentor');
   await mentor.page.getByText('were taken off for extra time in an earlier week').waitFor();
   isQuiet(mentor);

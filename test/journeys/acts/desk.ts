@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** Opens the first case of a kind in the queue. The filter of the queue has the same words, which are not a link. */
+export async function openCase(page: Page, kind: string): Promise<void> {
+  await page.getByRole('link').filter({ hasText: kind }).first().click();
+}
+
 /** Opens the case at the top of the queue, shows the message it is about, and decides. */
 export async function decideFirstCase(
   page: Page,
