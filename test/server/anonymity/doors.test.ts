@@ -12,7 +12,8 @@ import { scriptListener } from '../attention/scriptedListener.ts';
 import { listenIn } from './ears.ts';
 import type { Ears } from './ears.ts';
 import { knockAtEveryDoor } from './knock.ts';
-import { ASKED, gather, goAboutOnesBusiness, HEARD, SECRETS, tell } from './story.ts';
+import { goAboutOnesBusiness } from './ownBusiness.ts';
+import { ASKED, gather, HEARD, SECRETS, tell } from './story.ts';
 import type { Cast } from './story.ts';
 
 /** What the mentee's browser says of itself. */
