@@ -199,7 +199,7 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
   // A line's own time may be, by chance, that of an act.
   for (const text of [...app.logs.map((line) => line.replace(/"time":"[^"]+"/, '')), metrics])
     expect(silent.filter((one) => text.includes(one))).toEqual([]);
-}, 480_000);
+}, 240_000);
 
 test('and every door and push there is was tried: a new one is found by this test', () => {
   const knocked = new Set(ears.heard.map(({ door }) => door));

@@ -127,7 +127,9 @@ export async function tell(
   await mentor.client.call(talk.endConversationEndpoint, { params });
   await app.sweepNow();
   const { cases } = await ears.privately(() => desk.call(listCasesEndpoint));
-  await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
+  // Each knock at the door of reports without an account opened a case: 48 more names to try, of nobody in the story.
+  const ofStory = cases.filter(({ kind }) => kind !== 'outsideReport');
+  await told('ended', [id, names.held, ...ofStory.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];
 }
 
