@@ -49,14 +49,16 @@ afterEach(async ({ task }) => {
     if (person) await picture(person.page, `failed-desk-list-${name}`);
 });
 
-/** Opens a case, takes it, and shows what it is about. */
-async function takeAndShow({ page }: Person, id: string): Promise<void> {
+/** Opens a case, takes it, and shows the message it is about: the newest one, or the first. */
+async function takeAndShow(
+  { page }: Person,
+  id: string,
+  subject: 'first' | 'newest' = 'newest',
+): Promise<void> {
   await page.goto(`/desk/cases/${id}`);
   await page.getByRole('button', { name: 'Take it', exact: true }).click();
-  await page
-    .getByRole('button', { name: /^Show the message/ })
-    .last()
-    .click();
+  const hidden = page.getByRole('button', { name: /^Show the message/ });
+  await (subject === 'first' ? hidden.first() : hidden.last()).click();
 }
 
 async function choose({ page }: Person, action: RegExp): Promise<void> {
@@ -138,6 +140,9 @@ test('N14: a disputed block is judged with one key, its writer is told, and the 
   await rook.page.locator('#case-heading').focus();
   await rook.page.keyboard.press('Space');
   await rook.page.locator('mark').getByText('you should kill yourself').waitFor();
+  await rook.page.getByText('Nobody else has seen this.').waitFor();
+  await rook.page.getByText('Stopped. Not sent.').waitFor();
+  expect(await rook.page.getByText('waits for a person').count()).toBe(0);
   expect(await lookAt(rook, 'disputed-block')).toEqual([]);
   await rook.page.keyboard.press('b');
   await rook.page
@@ -164,7 +169,7 @@ test('R20: words under "so-so" wait in the list to read, and are judged with one
   );
   await rook.page.goto('/desk');
   await rook.page.getByRole('button', { name: 'To read' }).click();
-  await rook.page.getByText(found.number).first().waitFor();
+  await rook.page.getByRole('link').filter({ hasText: found.number }).first().waitFor();
   await takeAndShow(rook, found.id);
   await rook.page.getByText(body.words).waitFor();
   expect(await lookAt(rook, 'sample')).toEqual([]);
@@ -201,9 +206,7 @@ test('the list is searched and filtered, a view is saved, and cases of the same 
   expect(await lookAt(rook, 'desk-list')).toEqual([]);
 
   for (const one of reports) {
-    await takeAndShow(rook, one.id);
-    const hidden = rook.page.getByRole('button', { name: /^Show the message/ });
-    if (one === first) await hidden.first().click();
+    await takeAndShow(rook, one.id, one === first ? 'first' : 'newest');
     await rook.page.getByText('Show what this case is about first').waitFor({ state: 'detached' });
   }
   await rook.page.getByLabel(`Choose ${first?.number}`).check();

@@ -19,6 +19,12 @@ function nothingKey({ kind }: CaseView) {
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }
 
+/** What happened to the message that is held: it waits, or was not sent at all. */
+function heldKey({ kind }: CaseView, from: 'mentee' | 'mentor') {
+  if (kind === 'disputedBlock') return 'disputes.notSeen';
+  return from === 'mentor' ? 'caseView.heldFromMentor' : 'caseView.heldFromMentee';
+}
+
 /** The findings of the checks. Their words are shown once the message is revealed. */
 export function Findings({ view, revealed }: FindingsProps) {
   const { t } = useTranslation('desk');
@@ -54,11 +60,7 @@ export function Findings({ view, revealed }: FindingsProps) {
         <div className={styles.notice}>
           <NoticeBox icon={Shield}>
             <p>
-              <Trans
-                t={t}
-                i18nKey={held.from === 'mentor' ? 'caseView.heldFromMentor' : 'caseView.heldFromMentee'}
-                components={{ strong: <strong /> }}
-              />
+              <Trans t={t} i18nKey={heldKey(view, held.from)} components={{ strong: <strong /> }} />
             </p>
           </NoticeBox>
         </div>

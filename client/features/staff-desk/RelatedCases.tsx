@@ -51,7 +51,7 @@ export function RelatedCases({ view }: { view: CaseView }) {
           </li>
         ))}
       </ul>
-      {candidates.length > 0 ? <Together id={view.id} chosen={chosen} /> : null}
+      {chosen.length > 0 ? <Together id={view.id} chosen={chosen} /> : null}
     </section>
   );
 }
@@ -75,7 +75,7 @@ function RelatedRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
   );
 }
 
-/** One reason for all that are ticked. */
+/** One reason for all that are ticked; shown while at least one is. */
 function Together({ id, chosen }: { id: string; chosen: readonly CaseRow[] }) {
   const { t } = useTranslation('desk');
   const errorWords = useDeskErrorWords();
@@ -88,8 +88,8 @@ function Together({ id, chosen }: { id: string; chosen: readonly CaseRow[] }) {
       className={styles.together}
       onSubmit={(event) => {
         event.preventDefault();
-        setIsMissing(said === '' || chosen.length === 0);
-        if (said === '' || chosen.length === 0 || together.isPending) return;
+        setIsMissing(said === '');
+        if (said === '' || together.isPending) return;
         together.mutate(
           { rows: chosen, reason: said },
           {

@@ -18,7 +18,7 @@ export function WhyRead({ view }: { view: CaseView }) {
       <h3 id="why-read-heading">{t('samples.why')}</h3>
       <p className="muted">{t(WORDS[kind])}</p>
       {kind !== 'disputedBlock' ? null : (
-        <ul className={styles.found} aria-label={t('disputes.rules')}>
+        <ul className={styles.rules} aria-label={t('disputes.rules')}>
           {rules.length === 0 ? <li>{t('disputes.noRule')}</li> : null}
           {rules.map((rule) => (
             <li key={rule}>

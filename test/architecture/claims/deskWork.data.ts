@@ -38,6 +38,7 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
       'desk.decide.actions.ruleRight.does',
       'desk.decide.actions.ruleWrong.does',
       'desk.disputes.words',
+      'desk.disputes.notSeen',
     ],
     tests: ['disputedBlock', 'disputedOnScreen', 'disputes'],
   },

@@ -5,6 +5,7 @@ import { connectBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { warmUpChecks } from '../../support/warmUpChecks.ts';
 import type { Account } from '../../server/conversations/talk.ts';
 import { demoAccount } from './demoAccount.ts';
 
@@ -37,6 +38,7 @@ export async function openHouse({ listener, settings, talks = false }: HouseOpti
   };
   try {
     await (talks ? seedDemoWithTalks(app, app.clock) : seedDemo(app));
+    await warmUpChecks(app);
     const opened = (browser = await connectBrowser());
     return {
       app,

@@ -7,6 +7,7 @@ import * as reputation from '../../../shared/contracts/reputation.ts';
 import { hireScreeningStaff, hireStaff, joinMentee, joinMentor, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { warmUpChecks } from '../../support/warmUpChecks.ts';
 import { pauseAndTellBoth } from '../moderation/desk.ts';
 import type { Ears } from './ears.ts';
 
@@ -44,7 +45,7 @@ export async function gather(app: TestApp, ears: Ears): Promise<Cast> {
     const other = await screenMentor(app, { staff, form: { topicIds: ['topic-loss'] } });
     const [mentee, stranger] = [await joinMentee(app), await joinMentor(app)];
     ears.leaveOut(mentee.session.accessToken);
-    await warmUp(app);
+    await warmUpChecks(app);
     const asked = await ask(mentee, 'topic-loss');
     const { conversationId: id } = await other.client.call(matching.acceptRequestEndpoint, {
       params: { id: asked.id },
@@ -52,14 +53,6 @@ export async function gather(app: TestApp, ears: Ears): Promise<Cast> {
     const { alias } = (await other.client.call(talk.getConversationEndpoint, { params: { id } })).other;
     return { mentee, mentor, stranger, elsewhere: { id, alias } };
   });
-}
-
-/** On a busy machine the checking threads take a while to start; until then texts are held. */
-async function warmUp({ features }: TestApp): Promise<void> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    if (!(await features.moderation.check({ text: 'hello', from: 'mentee', before: [] })).errored) return;
-  }
-  throw new Error('the checks do not answer');
 }
 
 async function ask({ client }: Joined, topicId: string, about: string = SECRETS.need) {

@@ -27,7 +27,7 @@ export const deskWorkWords = {
     tick: 'Choose {{number}}',
     why: 'Why there is nothing to do, for all chosen cases',
     whyHint: 'Only for cases of low risk that you have taken and read. If one cannot be ended, none is.',
-    missing: 'Choose at least one case, and say why in a line.',
+    missing: 'Say why in a line.',
     commit_one: 'No action on {{count}} case',
     commit_other: 'No action on {{count}} cases',
   },
@@ -42,6 +42,9 @@ export const deskWorkWords = {
     judge: 'Was the rule right?',
     words: 'This was stopped before it was sent. Its writer says that was wrong.',
     rules: 'Rules that stopped it',
+    notSent: 'Stopped. Not sent.',
+    notSeen:
+      '<strong>Nobody else has seen this.</strong> The person who wrote it was told that it could not be sent.',
     noRule: 'No rule with a name. A pattern for contact details stopped it.',
   },
   looks: {
