@@ -251,7 +251,7 @@ function joinFeatures(
     reputation,
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openTextCase },
-    notifications: { notify },
+    notifications: { notify, openAll: (input) => notifications.openAll(input) },
     restrictions,
   });
   const attention: AttentionFeature = createAttentionFeature({

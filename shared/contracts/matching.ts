@@ -84,6 +84,8 @@ export const helpRequestView = z.strictObject({
   request: ownRequest.nullable(),
   /** How grave the words were that call for the help card; null where none is shown. */
   helpLevel: helpLevel.nullable(),
+  /** They want to be told when someone is free. */
+  tellWhenFree: z.boolean(),
 });
 export type HelpRequestView = z.infer<typeof helpRequestView>;
 
@@ -110,6 +112,16 @@ export const getHelpRequestEndpoint = endpoint({
   access: ['mentee'],
   limit: 'read',
   answer: z.strictObject({ helpRequest: helpRequestView.nullable() }),
+});
+
+/** Of the newest need. A notice comes once, then they no longer wait for one; `notFound` without a need. */
+export const setTellWhenFreeEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/help-requests/current/tell-when-free',
+  access: ['mentee'],
+  limit: 'write',
+  body: z.strictObject({ wanted: z.boolean() }),
+  answer: helpRequestView,
 });
 
 export const requestMentorEndpoint = endpoint({

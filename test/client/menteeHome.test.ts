@@ -43,6 +43,7 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
     conversationId: null,
   },
   helpLevel: null,
+  tellWhenFree: false,
 });
 const notAgreed = { mentee: false, mentor: false };
 const agreement = statusOf().agreement;
@@ -62,6 +63,13 @@ describe('the next step on the home screen', () => {
     const place = { waitsFor: 'room' as const, ahead: 2, opensAt: null };
     const inLine = { ...need, request: need.request && { ...need.request, place } };
     expect(nextStep([], inLine)).toMatchObject({ kind: 'inLine', name: 'Lantern', ahead: 2 });
+  });
+
+  test('design 7: says that a mentee who wants to be told waits, also after a no', () => {
+    const waiting = { ...needWith(null), proposals: [], tellWhenFree: true };
+    expect(nextStep([], waiting)).toMatchObject({ kind: 'waiting', href: '/ask' });
+    const declined = { ...needWith('declined'), proposals: [], tellWhenFree: true };
+    expect(nextStep([], declined)?.kind).toBe('waiting');
   });
 
   test('is the plan that waits for acceptance, and says by whom', () => {

@@ -6,16 +6,23 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HelpLinks, linesForAge } from '../signposts/index.ts';
 import styles from './AskForHelp.module.css';
+import { TellWhenFree } from './TellWhenFree.tsx';
 
-/** Where no mentor is free: when mentors have new minutes, and who can be talked to until then. */
-export function NobodyFree({ onChange }: { onChange: () => void }) {
+/** Where no mentor is free: when mentors have new minutes, being told of one who is free, and who can be talked to until then. */
+export function NobodyFree({ isWaiting, onChange }: { isWaiting: boolean; onChange: () => void }) {
   const { t } = useTranslation('mentee');
   const { ageBand } = useMe();
+  const change = (
+    <Button look="quiet" onClick={onChange}>
+      {t('ask.change')}
+    </Button>
+  );
   return (
     <>
-      <EmptyState title={t('ask.none.words')} action={<Button onClick={onChange}>{t('ask.change')}</Button>}>
+      <EmptyState title={t('ask.none.words')} action={change}>
         {t('ask.none.monday', { date: dayMonthWords(nextMonday(now())) })}
       </EmptyState>
+      <TellWhenFree isWaiting={isWaiting} />
       <div className={styles.wait}>
         <p>{t('ask.none.wait')}</p>
         <HelpLinks lines={linesForAge(ageBand)} first="quiet" />

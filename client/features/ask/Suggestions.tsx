@@ -107,7 +107,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
               )}
             </NoticeBox>
           ) : (
-            <NobodyFree onChange={onChange} />
+            <NobodyFree isWaiting={need.tellWhenFree} onChange={onChange} />
           )}
         </div>
       </div>

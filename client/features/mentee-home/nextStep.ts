@@ -3,7 +3,7 @@ import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 
 /** The next step on a mentee's start screen. `when` is an instant. */
 export type NextStep =
-  | { kind: 'nobody' | 'suggested'; href: string }
+  | { kind: 'nobody' | 'waiting' | 'suggested'; href: string }
   | { kind: 'asked'; name: string; when: string; href: string }
   | { kind: 'inLine'; name: string; when: string; ahead: number; href: string }
   | { kind: 'declined' | 'expired'; name: string; href: string }
@@ -44,6 +44,7 @@ function ofNeed(need: HelpRequestView | null): NextStep {
       ? { kind: 'inLine', ahead: request.place.ahead, ...asked }
       : { kind: 'asked', ...asked };
   }
+  if (need?.tellWhenFree) return { kind: 'waiting', href: '/ask' };
   if (request?.state === 'declined' || request?.state === 'expired') {
     return { kind: request.state, name, href: '/ask' };
   }

@@ -32,7 +32,12 @@ export interface HelpRequest {
   helpLevel: HelpLevel | null;
   proposals: ProposalRecord[];
   askedAt: Date;
+  /** Since when the mentee wants to be told that someone is free; absent where they do not, and once they were told. */
+  tellSince?: Date;
 }
+
+/** Of `tellSince`, in an index and its query. */
+export const WANTS_TO_BE_TOLD = { $gt: new Date(0) };
 
 const proposalField = new mongoose.Schema(
   { publicId: String, mentorId: String, topicIds: [String], tagIds: [String], byTurn: Boolean },
@@ -59,6 +64,11 @@ export const HelpRequestModel = defineModel<HelpRequest>({
     helpLevel: { type: String, default: null },
     proposals: { type: [proposalField], required: true },
     askedAt: { type: Date, required: true },
+    tellSince: { type: Date },
   },
-  indexes: [{ fields: { publicId: 1 }, options: { unique: true } }, { fields: { menteeId: 1, askedAt: -1 } }],
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { menteeId: 1, askedAt: -1 } },
+    { fields: { tellSince: 1 }, options: { partialFilterExpression: { tellSince: WANTS_TO_BE_TOLD } } },
+  ],
 });

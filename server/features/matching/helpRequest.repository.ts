@@ -1,4 +1,4 @@
-import { HelpRequestModel } from './helpRequest.model.ts';
+import { HelpRequestModel, WANTS_TO_BE_TOLD } from './helpRequest.model.ts';
 import type { HelpRequest, ProposalRecord } from './helpRequest.model.ts';
 
 export type HelpRequestRepository = ReturnType<typeof createHelpRequestRepository>;
@@ -17,6 +17,38 @@ export function createHelpRequestRepository() {
 
     async setProposals(helpRequestId: string, proposals: ProposalRecord[]): Promise<void> {
       await HelpRequestModel.updateOne({ _id: helpRequestId }, { $set: { proposals } });
+    },
+
+    /** Ids of the needs whose mentees want to be told, who waits longest first. */
+    async findToTell(): Promise<string[]> {
+      const found = await HelpRequestModel.find({ tellSince: WANTS_TO_BE_TOLD })
+        .select({ _id: 1 })
+        .sort({ tellSince: 1 })
+        .lean<Pick<HelpRequest, '_id'>[]>();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** Who wants to be told already keeps their instant. */
+    async startTelling(helpRequestId: string, tellSince: Date): Promise<void> {
+      await HelpRequestModel.updateOne(
+        { _id: helpRequestId, tellSince: { $exists: false } },
+        { $set: { tellSince } },
+      );
+    },
+
+    /** Joins the running transaction. */
+    async stopTelling(menteeId: string): Promise<void> {
+      await HelpRequestModel.updateMany(
+        { menteeId, tellSince: { $exists: true } },
+        { $unset: { tellSince: 1 } },
+      );
+    },
+
+    /** False where the mentee no longer wants to be told, or was told. Joins the running transaction. */
+    async tell(helpRequestId: string, proposals: ProposalRecord[]): Promise<boolean> {
+      const wanted = { _id: helpRequestId, tellSince: { $exists: true } };
+      const told = { $set: { proposals }, $unset: { tellSince: 1 } };
+      return (await HelpRequestModel.updateOne(wanted, told)).modifiedCount === 1;
     },
   };
 }

@@ -12,7 +12,9 @@ import { relistAll } from './commands/relistAll.ts';
 import { relistMentors } from './commands/relistMentors.ts';
 import { requestMentor } from './commands/requestMentor.ts';
 import { saveProfile } from './commands/saveProfile.ts';
+import { setTellWhenFree } from './commands/setTellWhenFree.ts';
 import { suggestMentors } from './commands/suggestMentors.ts';
+import { tellWhoWait } from './commands/tellWhoWait.ts';
 import { withdrawRequest } from './commands/withdrawRequest.ts';
 import { createHelpRequestRepository } from './helpRequest.repository.ts';
 import type { MatchingDeps } from './matching.deps.ts';
@@ -31,6 +33,9 @@ import { createTopicRepository } from './topic.repository.ts';
 
 /** How long a mentor whose evidence was renewed without a move of the application may not be found. */
 const RELIST_SECONDS = 15 * MINUTE_SECONDS;
+
+/** How much earlier than the next one the mentee who waits longest is told of a mentor. */
+const TELL_SECONDS = 10 * MINUTE_SECONDS;
 
 export type MatchingFeature = ReturnType<typeof createMatchingFeature>;
 
@@ -56,7 +61,9 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     relistMentors: relistMentors(deps),
     requestMentor: requestMentor(deps),
     saveProfile: saveProfile(deps),
+    setTellWhenFree: setTellWhenFree(deps),
     suggestMentors: suggestMentors(deps),
+    tellWhoWait: tellWhoWait(deps),
     withdrawRequest: withdrawRequest(deps),
   };
   const queries = {
@@ -73,6 +80,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     sweeps: [
       { name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() },
       { name: 'matching.relist', everySeconds: RELIST_SECONDS, run: commands.relistAll },
+      { name: 'matching.tellWhoWait', everySeconds: TELL_SECONDS, run: commands.tellWhoWait },
     ],
   };
 

@@ -68,3 +68,12 @@ export async function hasPlace(
 ): Promise<boolean> {
   return (await conversations.countOpen(mentorId)) < maxActiveConversations;
 }
+
+/** A mentee who asked a mentor, or asks anew, no longer wants to be told, and a notice on its way is not sent. Joins the running transaction. */
+export async function stopWaiting(
+  { helpRequests, notifications }: Pick<MatchingDeps, 'helpRequests' | 'notifications'>,
+  menteeId: string,
+): Promise<void> {
+  await helpRequests.stopTelling(menteeId);
+  await notifications.openAll({ accountId: menteeId, kind: 'someoneFree' });
+}

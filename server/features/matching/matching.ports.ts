@@ -86,10 +86,12 @@ export interface MatchingNotificationsPort {
   /** Joins the running transaction. */
   notify(input: {
     accountId: string;
-    kind: 'request' | 'decision';
+    kind: 'request' | 'decision' | 'someoneFree';
     about: string;
     path: string;
   }): Promise<void>;
+  /** Marks a person's notices of one kind as opened, so that none of them is sent any more. Joins the running transaction. */
+  openAll(input: { accountId: string; kind: 'someoneFree' }): Promise<void>;
 }
 
 export interface MatchingRestrictionsPort {

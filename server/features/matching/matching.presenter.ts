@@ -74,6 +74,7 @@ export function presentHelpRequest(
     tagIds: helpRequest.tagIds,
     oneQuestion: helpRequest.oneQuestion === true,
     helpLevel: helpRequest.helpLevel ?? null,
+    tellWhenFree: helpRequest.tellSince !== undefined,
     ...input,
   };
 }

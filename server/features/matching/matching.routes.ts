@@ -8,6 +8,7 @@ import {
   listTopicsEndpoint,
   requestMentorEndpoint,
   saveMentorProfileEndpoint,
+  setTellWhenFreeEndpoint,
   withdrawRequestEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import type { Routes } from '../../platform/http/index.ts';
@@ -16,6 +17,7 @@ import type { askForHelp } from './commands/askForHelp.ts';
 import type { declineRequest } from './commands/declineRequest.ts';
 import type { requestMentor } from './commands/requestMentor.ts';
 import type { saveProfile } from './commands/saveProfile.ts';
+import type { setTellWhenFree } from './commands/setTellWhenFree.ts';
 import type { withdrawRequest } from './commands/withdrawRequest.ts';
 import type { getHelpRequest } from './queries/getHelpRequest.ts';
 import type { getProfile } from './queries/getProfile.ts';
@@ -29,6 +31,7 @@ interface MatchingHandlers {
     declineRequest: ReturnType<typeof declineRequest>;
     requestMentor: ReturnType<typeof requestMentor>;
     saveProfile: ReturnType<typeof saveProfile>;
+    setTellWhenFree: ReturnType<typeof setTellWhenFree>;
     withdrawRequest: ReturnType<typeof withdrawRequest>;
   };
   queries: {
@@ -49,6 +52,9 @@ export function matchingRoutes({ commands, queries }: MatchingHandlers) {
       commands.askForHelp({ menteeId: actor.accountId, ...body }),
     );
     routes.handle(getHelpRequestEndpoint, ({ actor }) => queries.getHelpRequest(actor.accountId));
+    routes.handle(setTellWhenFreeEndpoint, ({ actor, body }) =>
+      commands.setTellWhenFree({ menteeId: actor.accountId, ...body }),
+    );
     routes.handle(requestMentorEndpoint, ({ actor, body }) =>
       commands.requestMentor({ menteeId: actor.accountId, ...body }),
     );

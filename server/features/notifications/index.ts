@@ -7,6 +7,7 @@ import { endPush } from './commands/endPush.ts';
 import { noteOpenConversation } from './commands/noteOpenConversation.ts';
 import { notify } from './commands/notify.ts';
 import { notifyOfArrivals } from './commands/notifyOfArrivals.ts';
+import { openAll } from './commands/openAll.ts';
 import { openNotices } from './commands/openNotices.ts';
 import { rebindPush } from './commands/rebindPush.ts';
 import { saveNoticeEmail } from './commands/saveNoticeEmail.ts';
@@ -70,6 +71,7 @@ export function createNotificationsFeature({
     endPush: endPush(deps),
     noteOpenConversation: commands.noteOpenConversation,
     notify: commands.notify,
+    openAll: openAll(deps),
     sendNow: commands.sendNow,
     /** One mail to somebody who is reached by no notice; `off` where the installation sends none. */
     sendMail: async (mail: Omit<Email, 'unsubscribeUrl'>) =>

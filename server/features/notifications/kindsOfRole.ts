@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../../shared/domain/notices/kinds.ts';
 
 /** What a role can be told of, in the order of the settings page. Pages are sent whatever the settings say, and have none. */
 export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
-  mentee: ['reply', 'decision', 'weekOpened', 'mentorAway', 'replyMissed', 'staffMessage'],
+  mentee: ['reply', 'decision', 'someoneFree', 'weekOpened', 'mentorAway', 'replyMissed', 'staffMessage'],
   mentor: [
     'request',
     'messageWaiting',

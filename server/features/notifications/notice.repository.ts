@@ -58,6 +58,12 @@ export function createNoticeRepository() {
       return (await NoticeModel.updateMany(filter, { $set: { openedAt: at } })).modifiedCount;
     },
 
+    /** Marks as opened every notice of one kind. @returns how many */
+    async openOfKind(accountId: string, kind: Notice['kind'], at: Date): Promise<number> {
+      const filter = { accountId, kind, openedAt: null };
+      return (await NoticeModel.updateMany(filter, { $set: { openedAt: at } })).modifiedCount;
+    },
+
     /** Accounts with something to send over a channel now: due, or claimed by a sender that did not finish in time. */
     findAccountsDue: async (channel: NoticeChannel, now: Date): Promise<string[]> => {
       const found = await NoticeModel.find(dueFilter(channel, now))

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'minutesOpening',
   'extensionOffered',
   'decision',
+  'someoneFree',
   'weekOpened',
   'mentorAway',
   'replyMissed',

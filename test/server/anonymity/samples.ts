@@ -49,6 +49,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'PUT /api/conversations/:id/draft': () => ({ text: words, revision: 1 }),
   'POST /api/conversations/:id/read': (id) => ({ upTo: id }),
   'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words, handOver: words }),
+  'PUT /api/help-requests/current/tell-when-free': () => ({ wanted: true }),
   'POST /api/match-requests': (id) => ({ proposalId: id }),
   'PUT /api/time/mine/contact-hours': () => ({
     windows: [{ day: 1, from: '18:00', until: '20:00' }],

@@ -105,6 +105,7 @@ describe('R11: no first contact', () => {
     matching.askForHelpEndpoint,
     matching.requestMentorEndpoint,
     matching.getHelpRequestEndpoint,
+    matching.setTellWhenFreeEndpoint,
     matching.withdrawRequestEndpoint,
   ])('a mentor may not $method $path', async ({ method, path }) => {
     const request = {

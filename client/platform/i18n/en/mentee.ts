@@ -8,6 +8,11 @@ export const menteeWords = {
         'Say what it is about, in your own words. We suggest up to three people who have been through something like it.',
       act: 'Ask for help',
     },
+    waiting: {
+      title: 'No one is free yet.',
+      words: 'We will tell you here when someone is. That is about their time, never about you.',
+      act: 'See what you asked',
+    },
     suggested: {
       title: 'We found people who could help.',
       words: 'The person you ask reads your words only after they say yes. You ask one at a time.',
@@ -133,6 +138,11 @@ export const menteeWords = {
     none: {
       words: 'That is about their time, not about you.',
       monday: 'Mentors get new hours on Monday, {{date}}. Look again then, or try other topics now.',
+      tell: 'Tell me when someone is free',
+      told: 'We will tell you here when someone is free.',
+      toldHow: 'A note on your phone or by e-mail comes only if you turned that on.',
+      how: 'How to be told',
+      stop: 'Stop looking for me',
       wait: 'If you can’t wait, there are people you can talk to now:',
     },
     change: 'Change what I wrote',

@@ -14,6 +14,7 @@ export const noticesWords = {
     minutesOpening: 'Your minutes are coming back',
     extensionOffered: 'You are offered extra minutes',
     decision: 'Something was decided',
+    someoneFree: 'Someone is free to talk to you',
     weekOpened: 'Your mentor has minutes again',
     replyMissed: 'Your mentor has not answered in time',
     mentorAway: 'Your mentor is away for a while',

@@ -7,7 +7,7 @@ import type { SealingPlace } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
-import { ageBandOf, requireInMatching } from '../matching.access.ts';
+import { ageBandOf, requireInMatching, stopWaiting } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
@@ -105,15 +105,16 @@ async function proposalsFor(
 
 /** Stores the need and the case its words call for in one transaction. A case is opened too where the check failed. */
 const store = (
-  { helpRequests, moderation }: MatchingDeps,
+  deps: MatchingDeps,
   input: { helpRequest: HelpRequest; ageBand: AgeBand; screened: ScreenedNeed },
 ): Promise<void> =>
   inTransaction(async () => {
     const { helpRequest, ageBand } = input;
     const { text, result } = input.screened;
-    await helpRequests.insert(helpRequest);
+    await stopWaiting(deps, helpRequest.menteeId);
+    await deps.helpRequests.insert(helpRequest);
     if (!result.opensCase && !result.errored) return;
-    await moderation.openCase({
+    await deps.moderation.openCase({
       subject: { kind: 'helpRequest', id: helpRequest._id },
       accountId: helpRequest.menteeId,
       from: 'mentee',

@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { ageBandOf, hasRoomFor, personaOf, requireInMatching } from '../matching.access.ts';
+import { ageBandOf, hasRoomFor, personaOf, requireInMatching, stopWaiting } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
 import { findOwnPlace, findWait } from '../waitlist.access.ts';
@@ -68,6 +68,7 @@ async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<
   const { wait } = await findWait(deps, request);
   const admittedAt = wait === null ? request.requestedAt : null;
   await deps.requests.insert({ ...request, admittedAt });
+  await stopWaiting(deps, menteeId);
   const asked = { accountId: mentorId, kind: 'request', about: request._id, path: '/mentor' } as const;
   await deps.notifications.notify(asked);
   return true;

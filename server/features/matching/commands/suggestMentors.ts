@@ -23,6 +23,8 @@ interface Need {
   tagIds: readonly string[];
   /** Account ids of mentors who are not suggested. */
   exclude?: readonly string[];
+  /** A search that is made again and again: mentors who are passed over keep their turn. */
+  isRepeated?: boolean;
 }
 
 /** A search under way. */
@@ -56,7 +58,9 @@ export function suggestMentors(deps: MatchingDeps) {
       await fillPlaces(deps, search, { themeIds, order: 'rank', places: PLACES_BY_RANK });
       await fillPlaces(deps, search, { themeIds, order: 'waiting', places: LIMITS.suggestions });
     }
-    await deps.profiles.noteConsidered(search.considered, deps.clock.now());
+    const { considered, proposals } = search;
+    const movedBack = need.isRepeated ? proposals.map(({ mentorId }) => mentorId) : considered;
+    await deps.profiles.noteConsidered(movedBack, deps.clock.now());
     await relist(search.outdated);
     return search.proposals;
   };
