@@ -72,7 +72,7 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
         </PublicShell>
       </Route>
       <Route path="/our-work">
-        <PublicShell nav={<BackLink />}>
+        <PublicShell width="narrow" nav={<BackLink />}>
           <Transparency />
         </PublicShell>
       </Route>

@@ -21,14 +21,20 @@ interface TableProps {
   captionHidden?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** On a phone each row is a block, with the column's head before each cell: for more columns than fit side by side. Heads are words. */
+  stacks?: boolean;
 }
 
 /** A table with caption, column headers and row headers. Scrolls sideways where it is too wide. */
-export function DataTable({ caption, captionHidden = false, columns, rows }: TableProps) {
+export function DataTable({ caption, captionHidden = false, columns, rows, stacks = false }: TableProps) {
+  const headOf = (i: number) => {
+    const head = columns[i]?.head;
+    return stacks && typeof head === 'string' ? head : undefined;
+  };
   const align = (i: number) => cx(columns[i]?.numeric && styles.numeric) || undefined;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
+      <table className={cx(styles.table, stacks && styles.stacks)}>
         <caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
         <thead>
           <tr>
@@ -48,7 +54,7 @@ export function DataTable({ caption, captionHidden = false, columns, rows }: Tab
                     {cell}
                   </th>
                 ) : (
-                  <td key={columns[i]?.key ?? i} className={align(i)}>
+                  <td key={columns[i]?.key ?? i} className={align(i)} data-head={headOf(i)}>
                     {cell}
                   </td>
                 ),

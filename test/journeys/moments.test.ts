@@ -3,7 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
 import { APPLICATION_TASKS } from '../../client/features/mentor-application/applicationTasks.ts';
-import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
+import {
+  askForHelpEndpoint,
+  getMentorProfileEndpoint,
+  requestMentorEndpoint,
+  saveMentorProfileEndpoint,
+} from '../../shared/contracts/matching.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -62,7 +67,7 @@ test('R41: joining, and the recovery code that is shown once', async () => {
   await look('join-keep-safe');
 });
 
-test('R41: the empty form for a need; H11, design 7: nobody free, until when, and whom to call', async () => {
+test('R41: the empty form for a need; H11, design 7: nobody free, until when, whom to call, and being told when someone is', async () => {
   const { page, look } = await visit('demo-mentee-two');
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
   await look('mentee-home-empty');
@@ -77,7 +82,28 @@ test('R41: the empty form for a need; H11, design 7: nobody free, until when, an
   await page.getByRole('link', { name: /^Call Samaritans/ }).waitFor();
   expect(await page.getByText('no special order').count()).toBe(0);
   await look('mentee-nobody-free');
+
+  await press(page.getByRole('button', { name: 'Tell me when' }), page.getByText('We will tell you here'));
+  await look('mentee-nobody-free-waiting');
+  await page.goto('/home');
+  await page.getByRole('heading', { name: 'No one is free yet.' }).waitFor();
+  await someoneIsFree();
+  await page.getByRole('heading', { name: 'We found people who could help.' }).waitFor();
+  await page.goto('/notices');
+  await page.getByRole('link', { name: 'Someone is free to talk to you' }).click();
+  await page.getByRole('heading', { name: 'One person who could help' }).waitFor();
 });
+
+/** A mentor of the demo can talk about leaving home, and those who wait are told. */
+async function someoneIsFree(): Promise<void> {
+  const { mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
+  const { profile } = await mentor.client.call(getMentorProfileEndpoint);
+  if (!profile) throw new Error('a mentor of the demo has a profile');
+  const body = { ...profile, topicIds: [...profile.topicIds, 'topic-leaving'] };
+  await mentor.client.call(saveMentorProfileEndpoint, { body });
+  app.clock.advance({ minutes: 11 });
+  await app.sweepNow();
+}
 
 test('R41: a request, and the plan before a conversation starts', async () => {
   const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');

@@ -36,8 +36,8 @@ test('R7, R8, N19: a volunteer passes a quiz on the second try, plays a practice
   await page.getByText('0 of 17 parts done').waitFor();
   expect(await lookAt(person, 'training')).toEqual([]);
 
-  await page.getByRole('link', { name: /Your role and its edges/ }).click();
-  await page.getByRole('heading', { name: 'Your role and its edges', level: 1 }).waitFor();
+  await page.getByRole('link', { name: /Your role and its limits/ }).click();
+  await page.getByRole('heading', { name: 'Your role and its limits', level: 1 }).waitFor();
   expect(await lookAt(person, 'training-module')).toEqual([]);
   await page.getByRole('button', { name: 'Start the questions' }).press('Enter');
   await page.getByRole('button', { name: 'Check my answers' }).press('Enter');

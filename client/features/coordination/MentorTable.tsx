@@ -18,6 +18,7 @@ export function MentorTable({ mentors, group, onOffer }: MentorTableProps) {
     <DataTable
       caption={t('mentorsTable', { group: t(`groups.${group}`) })}
       captionHidden
+      stacks
       columns={[
         { key: 'name', head: t('mentorColumns.name') },
         { key: 'used', head: t('mentorColumns.used') },

@@ -25,17 +25,22 @@ export function OutsideReport() {
   useScreenStart(receipt ? 'receipt' : 'form');
   return (
     <Page>
-      <h1>{t(receipt ? 'thanks' : 'title')}</h1>
       {receipt ? (
-        <Receipt {...receipt} />
+        <Stack gap={5}>
+          <h1>{t('thanks')}</h1>
+          <Receipt {...receipt} />
+        </Stack>
       ) : (
         <>
+          <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
-          <NoticeBox tone="bad" icon={Phone}>
-            <p>{t('danger')}</p>
-            <HelpLinks lines={['emergency']} first="quiet" />
-          </NoticeBox>
-          <OutsideForm onReceipt={setReceipt} />
+          <Stack gap={6}>
+            <NoticeBox tone="bad" icon={Phone}>
+              <p>{t('danger')}</p>
+              <HelpLinks lines={['emergency']} first="quiet" />
+            </NoticeBox>
+            <OutsideForm onReceipt={setReceipt} />
+          </Stack>
           <Section title={t('status.title')}>
             <ReportStatus />
           </Section>

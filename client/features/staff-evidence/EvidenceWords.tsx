@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import styles from './EvidenceWords.module.css';
 
 /** A report was sealed together with the messages around it. */
 const reported = z.object({
@@ -33,12 +35,13 @@ export function EvidenceWords({ text }: { text: string }) {
   return (
     <>
       {report.words === null ? null : <blockquote>{report.words}</blockquote>}
-      <ol>
+      <ol className={styles.messages}>
         {report.messages.map(({ from, at, reported: isSubject, text: words }) => (
           <li key={`${from} ${at}`}>
             <span className="meta">
-              {t(`open.from.${from}`)}, {dayAndClock(at)} {isSubject ? t('open.subject') : null}
-            </span>
+              {t(`open.from.${from}`)}, {dayAndClock(at)}
+            </span>{' '}
+            {isSubject ? <Tag tone="warm">{t('open.subject')}</Tag> : null}
             <blockquote>{words ?? t('open.gone')}</blockquote>
           </li>
         ))}

@@ -52,6 +52,7 @@ function CurrentTable({ view }: { view: ThresholdsView }) {
     <DataTable
       caption={t('now')}
       captionHidden
+      stacks
       columns={[
         { key: 'what', head: t('columns.what') },
         { key: 'from', head: t('columns.from'), numeric: true },

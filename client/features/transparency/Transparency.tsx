@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, Section, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { quarterWords } from './quarterWords.ts';
 
 type Quarter = AnswerOf<typeof getTransparencyEndpoint>['quarters'][number];
 
@@ -19,7 +20,7 @@ export function Transparency() {
     queryFn: ({ signal }) => call(getTransparencyEndpoint, undefined, { signal }),
   });
   return (
-    <Page width="mid">
+    <Page>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p>{t('hiding')}</p>
@@ -38,10 +39,8 @@ export function Transparency() {
 
 function QuarterTables({ quarter: { name, opened, decided } }: { quarter: Quarter }) {
   const { t } = useTranslation('transparency');
-  const [year = '', number = ''] = name.split('-Q');
-  const title = t('quarter', { number, year });
   return (
-    <Section title={title}>
+    <Section title={quarterWords(name)}>
       <Stack gap={5}>
         <CountTable caption={t('opened')} {...opened} label={(key) => t(`kinds.${key}`)} />
         <CountTable caption={t('decided')} {...decided} label={(key) => t(`actions.${key}`)} />

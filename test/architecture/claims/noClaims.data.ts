@@ -12,6 +12,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'common.day.on',
     'common.day.atClock',
     'home.title',
+    'mentee.ask.none.how',
     'team.title',
     'team.row',
     'team.rowRead',

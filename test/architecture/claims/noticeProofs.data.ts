@@ -31,4 +31,12 @@ export const NOTICE_PROOFS = {
     title:
       'of minutes that open is for the mentor in the evening before, once, and for the mentee who waits for an answer alone when they open',
   },
+  toldInOrder: {
+    file: 'test/server/matching/tellWhenFree.test.ts',
+    title: 'design 7: who waits longest is told of a mentor first, and who waits next in the run after that',
+  },
+  toldWhenFree: {
+    file: 'test/server/matching/tellWhenFree.test.ts',
+    title: 'design 7: a mentee who waits is told once when someone is free, and finds them suggested',
+  },
 } as const satisfies Record<string, Proof>;

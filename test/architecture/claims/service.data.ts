@@ -105,6 +105,16 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     tests: ['timeFirst', 'timeNotices', 'bothTold'],
   },
   {
+    claim: 'A mentee for whom no mentor is free is told once when one is, who waits longest first.',
+    texts: [
+      'mentee.next.waiting.words',
+      'mentee.ask.none.tell',
+      'mentee.ask.none.told',
+      'notices.kinds.someoneFree',
+    ],
+    tests: ['toldWhenFree', 'toldInOrder'],
+  },
+  {
     claim: 'A mentee can write at any hour; what they write waits for the mentor and is checked at once.',
     texts: [
       'home.what.isList.1',

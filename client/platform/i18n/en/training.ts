@@ -69,7 +69,7 @@ export const trainingWords = {
       honest: 'You were honest about secrets and endings',
       helpCard: 'You used the help card',
       moderator: 'You asked a moderator',
-      bounds: 'You kept to the edges of your role',
+      bounds: 'You kept to the limits of your role',
     },
     needed: 'Needed here',
     missed: 'Not this time',

@@ -8,7 +8,6 @@ export const transparencyWords = {
   failed: 'The numbers could not be loaded',
   nothing: 'No numbers yet',
   nothingWords: 'The first ones come when three months are over.',
-  quarter: 'Months {{number}} of 4 in {{year}}',
   opened: 'What we looked at',
   decided: 'What we decided',
   what: 'What',
