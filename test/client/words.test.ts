@@ -21,7 +21,7 @@ const sentences = (value: unknown): string[] =>
 
 const folder = join(import.meta.dirname, '../../client/platform/i18n/en');
 const written = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
-const YOUNG = ['home', 'help', 'account', 'mentee', 'conversation', 'feedback'] as const;
+const YOUNG = ['home', 'help', 'account', 'mentee', 'ask', 'conversation', 'feedback'] as const;
 
 describe('the catalogues', () => {
   test('are all on the list of catalogues', () => {

@@ -20,7 +20,11 @@ const Home = lazyScreen(
   'explanations',
 );
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
-const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp, 'standing');
+const Ask = lazyScreen(
+  async () => (await import('../../features/ask/index.ts')).AskForHelp,
+  'ask',
+  'standing',
+);
 const Settings = lazyScreen(
   async () => (await import('../../features/account/index.ts')).Settings,
   'account',

@@ -17,7 +17,7 @@ const PUSHES = [inboxChangedPush];
 
 /** The form for a need, then up to three suggested mentors. */
 export function AskForHelp() {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { t: common } = useTranslation();
   const cache = useQueryClient();
   const query = useQuery(helpRequest);
@@ -41,11 +41,11 @@ export function AskForHelp() {
   if (need === undefined) {
     return (
       <Page width="wide">
-        <h1>{t('ask.title')}</h1>
+        <h1>{t('title')}</h1>
         <Loaded
           query={query}
           loading={<SkeletonRows rows={3} label={common('loading')} />}
-          failed={t('ask.failed')}
+          failed={t('failed')}
         >
           {() => null}
         </Loaded>

@@ -42,7 +42,7 @@ const isOneQuestion = () => new URLSearchParams(location.search).has('one');
 
 /** The form for a need: topics, tags, and a few words. */
 export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { t: common } = useTranslation();
   const list = useQuery(topics);
   const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
@@ -59,18 +59,13 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
     .flatMap((topic) => topic.tags);
   const chosenTags = tagIds.filter((id) => tags.some((tag) => tag.id === id));
   const topicsProblem =
-    topicIds.length === 0
-      ? t('ask.topicsMissing')
-      : topicIds.length > MOST_TOPICS
-        ? t('ask.topicsMany')
-        : undefined;
-  const tagsProblem = chosenTags.length > MOST_TAGS ? t('ask.tagsMany') : undefined;
+    topicIds.length === 0 ? t('topicsMissing') : topicIds.length > MOST_TOPICS ? t('topicsMany') : undefined;
+  const tagsProblem = chosenTags.length > MOST_TAGS ? t('tagsMany') : undefined;
   const length = [...words.trim()].length;
-  const wordsProblem =
-    length === 0 ? t('ask.wordsMissing') : length > max ? t('ask.wordsLong', { max }) : undefined;
+  const wordsProblem = length === 0 ? t('wordsMissing') : length > max ? t('wordsLong', { max }) : undefined;
   const noteProblem =
     [...note.trim()].length > LIMITS.handOverLength
-      ? t('ask.wordsLong', { max: LIMITS.handOverLength })
+      ? t('wordsLong', { max: LIMITS.handOverLength })
       : undefined;
   const problems = [
     { field: 'topics', words: topicsProblem },
@@ -94,14 +89,14 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
         <div className={styles.card}>
           <NoticeBox tone="warm" icon={MessageCircle} role="status">
             <p>
-              <strong>{t('ask.accepted', { name: accepted.mentor.alias })}</strong>{' '}
-              <Link href={`/talk/${accepted.conversationId}`}>{t('ask.open')}</Link>
+              <strong>{t('accepted', { name: accepted.mentor.alias })}</strong>{' '}
+              <Link href={`/talk/${accepted.conversationId}`}>{t('open')}</Link>
             </p>
           </NoticeBox>
         </div>
       ) : null}
-      <h1>{t(isCover ? 'ask.cover.title' : 'ask.title')}</h1>
-      <p className={styles.lead}>{t(isCover ? 'ask.cover.lead' : 'ask.lead')}</p>
+      <h1>{t(isCover ? 'cover.title' : 'title')}</h1>
+      <p className={styles.lead}>{t(isCover ? 'cover.lead' : 'lead')}</p>
       <form
         noValidate
         onSubmit={(event) => {
@@ -116,14 +111,14 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
           <Loaded
             query={list}
             loading={<SkeletonRows rows={3} label={common('loading')} />}
-            failed={t('ask.topicsFailed')}
+            failed={t('topicsFailed')}
           >
             {(all) => (
               <Choices
                 id="topics"
                 large
-                legend={t('ask.topics')}
-                hint={t('ask.topicsHint')}
+                legend={t('topics')}
+                hint={t('topicsHint')}
                 layout="two"
                 options={all.map(({ id, label }) => ({ value: id, label }))}
                 values={topicIds}
@@ -136,8 +131,8 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
             <Choices
               id="tags"
               large
-              legend={t('ask.tags')}
-              hint={t('ask.tagsHint')}
+              legend={t('tags')}
+              hint={t('tagsHint')}
               layout="two"
               options={tags.map(({ id, label }) => ({ value: id, label }))}
               values={chosenTags}
@@ -148,8 +143,8 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
           <TextArea
             id="words"
             large
-            label={t('ask.words')}
-            hint={t('ask.wordsHint')}
+            label={t('words')}
+            hint={t('wordsHint')}
             value={words}
             onChange={(event) => {
               setWords(event.target.value);
@@ -159,9 +154,9 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
           <Choices
             id="oneQuestion"
             large
-            legend={t('ask.howMuch')}
-            hint={t('ask.oneQuestionHint')}
-            options={[{ value: 'one', label: t('ask.oneQuestion') }]}
+            legend={t('howMuch')}
+            hint={t('oneQuestionHint')}
+            options={[{ value: 'one', label: t('oneQuestion') }]}
             values={oneQuestion ? ['one'] : []}
             onChange={(chosen) => {
               setOneQuestion(chosen.length > 0);
@@ -171,8 +166,8 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
             <TextArea
               id="hand-over"
               large
-              label={t('ask.cover.note')}
-              hint={t('ask.cover.noteHint')}
+              label={t('cover.note')}
+              hint={t('cover.noteHint')}
               value={note}
               onChange={(event) => {
                 setNote(event.target.value);
@@ -182,11 +177,11 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
           ) : null}
           {failure ? (
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">
-              <p>{rewrite === null ? failure : t('ask.blocked')}</p>
+              <p>{rewrite === null ? failure : t('blocked')}</p>
               {rewrite ? (
                 <SuggestedRewrite
                   rewrite={rewrite}
-                  label={t('ask.useInstead')}
+                  label={t('useInstead')}
                   onUse={(text) => {
                     setWords(text);
                     clear();
@@ -196,7 +191,7 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
             </NoticeBox>
           ) : null}
           <Button type="submit" size="big" wide busy={busy}>
-            {t('ask.find')}
+            {t('find')}
           </Button>
         </Stack>
       </form>

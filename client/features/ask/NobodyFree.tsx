@@ -10,21 +10,21 @@ import { TellWhenFree } from './TellWhenFree.tsx';
 
 /** Where no mentor is free: when mentors have new minutes, being told of one who is free, and who can be talked to until then. */
 export function NobodyFree({ isWaiting, onChange }: { isWaiting: boolean; onChange: () => void }) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { ageBand } = useMe();
   const change = (
     <Button look="quiet" onClick={onChange}>
-      {t('ask.change')}
+      {t('change')}
     </Button>
   );
   return (
     <>
-      <EmptyState title={t('ask.none.words')} action={change}>
-        {t('ask.none.monday', { date: dayMonthWords(nextMonday(now())) })}
+      <EmptyState title={t('none.words')} action={change}>
+        {t('none.monday', { date: dayMonthWords(nextMonday(now())) })}
       </EmptyState>
       <TellWhenFree isWaiting={isWaiting} />
       <div className={styles.wait}>
-        <p>{t('ask.none.wait')}</p>
+        <p>{t('none.wait')}</p>
         <HelpLinks lines={linesForAge(ageBand)} first="quiet" />
       </div>
     </>

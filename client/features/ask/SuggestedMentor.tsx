@@ -24,13 +24,13 @@ const isReason = (reason: Reason) => reason.kind === 'topic' || reason.kind === 
 
 /** What others said, as of the last release; of a mentor without numbers, what is true of all. */
 function Reputation({ standing }: { standing: Standing }) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { t: words } = useTranslation('standing');
   if (standing.newMentor) {
     return (
       <li>
         <Sprout className="icon" aria-hidden="true" />
-        {t('ask.newMentor')}
+        {t('newMentor')}
       </li>
     );
   }
@@ -46,15 +46,15 @@ function Reputation({ standing }: { standing: Standing }) {
           <Star className="icon" data-star={here ? true : undefined} aria-hidden="true" />
         )}
         {pct === null
-          ? t('ask.checked')
+          ? t('checked')
           : here
-            ? t('ask.positiveStar', { pct, star: words(`stars.${here.star}`) })
-            : t('ask.positive', { pct })}
+            ? t('positiveStar', { pct, star: words(`stars.${here.star}`) })
+            : t('positive', { pct })}
       </li>
       {year ? (
         <li>
           <MessagesSquare className="icon" aria-hidden="true" />
-          {t('ask.answers', { yes: year[0], soSo: year[1], no: year[2] })}
+          {t('answers', { yes: year[0], soSo: year[1], no: year[2] })}
         </li>
       ) : null}
     </>
@@ -62,7 +62,7 @@ function Reputation({ standing }: { standing: Standing }) {
 }
 
 function Facts({ proposal }: { proposal: Proposal }) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const has = (kind: Reason['kind']) => proposal.reasons.some((reason) => reason.kind === kind);
   const replies = proposal.reasons.find((reason) => reason.kind === 'replies');
   return (
@@ -71,19 +71,19 @@ function Facts({ proposal }: { proposal: Proposal }) {
       {replies ? (
         <li>
           <Clock className="icon" aria-hidden="true" />
-          {t(`ask.replies.${replies.habit}`)}
+          {t(`replies.${replies.habit}`)}
         </li>
       ) : null}
       {has('hasTime') ? (
         <li>
           <Hourglass className="icon" aria-hidden="true" />
-          {t('ask.hasTime')}
+          {t('hasTime')}
         </li>
       ) : null}
       {has('turn') ? (
         <li>
           <Users className="icon" aria-hidden="true" />
-          {t('ask.turn')}
+          {t('turn')}
         </li>
       ) : null}
     </ul>
@@ -99,23 +99,23 @@ interface WaitingInLineProps {
 
 /** Why the mentor cannot answer yet, who is before this person, and what happens otherwise. */
 function WaitingInLine({ name, place, until }: WaitingInLineProps) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { dayAndClock, opening } = useMoments();
   const placeWords = usePlaceWords();
   const when = place.opensAt === null ? '' : opening(place.opensAt);
   return (
     <>
       <p className="small">
-        {t(`ask.inLine.${place.waitsFor}`, { name, when })} {placeWords({ name, ahead: place.ahead })}
+        {t(`inLine.${place.waitsFor}`, { name, when })} {placeWords({ name, ahead: place.ahead })}
       </p>
-      <p className="small muted">{t('ask.inLine.until', { name, when: dayAndClock(until) })}</p>
+      <p className="small muted">{t('inLine.until', { name, when: dayAndClock(until) })}</p>
     </>
   );
 }
 
 /** One suggested mentor: profile, reasons, and the button to ask. */
 export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: PersonProps) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const { dayAndClock } = useMoments();
   const name = proposal.mentor.alias;
   const waitingFor = request?.state === 'requested' ? request.mentor.alias : null;
@@ -132,7 +132,7 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
       <div className={styles.why}>
         {reasons.length > 0 ? (
           <>
-            <h3>{t('ask.why')}</h3>
+            <h3>{t('why')}</h3>
             <ul className={styles.reasons}>
               {reasons.map((reason) => (
                 <li key={reason.words}>{reason.words}</li>
@@ -145,28 +145,28 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
       <div className={styles.actions}>
         {mine?.state === 'requested' ? (
           <div role="status">
-            <p className={styles.waiting}>{t('ask.asked', { name })}</p>
+            <p className={styles.waiting}>{t('asked', { name })}</p>
             {mine.place ? (
               <WaitingInLine name={name} place={mine.place} until={mine.expiresAt} />
             ) : (
-              <p className="small muted">{t('ask.answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
+              <p className="small muted">{t('answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
             )}
             <Button look="text" size="small" busy={busy} onClick={onTakeBack}>
-              {t('ask.takeBack')}
+              {t('takeBack')}
             </Button>
           </div>
         ) : mine?.state === 'declined' || mine?.state === 'expired' ? (
-          <p className="small muted">{t(`ask.${mine.state}`, { name })}</p>
+          <p className="small muted">{t(`${mine.state}`, { name })}</p>
         ) : (
           <Button
             busy={busy}
             off={waitingFor !== null}
             onClick={() => {
               if (waitingFor === null) onAsk();
-              else setSaid(t('ask.oneAtATime', { name: waitingFor }));
+              else setSaid(t('oneAtATime', { name: waitingFor }));
             }}
           >
-            {t('ask.askName', { name })}
+            {t('askName', { name })}
           </Button>
         )}
       </div>

@@ -20,7 +20,7 @@ const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count ==
 
 /** Up to three suggested mentors, unranked, each with reasons. One can be asked at a time; the others stay readable. */
 export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const cache = useQueryClient();
   const { request, proposals } = need;
 
@@ -42,26 +42,26 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
     <Page width="wide">
       <div className={styles.grid}>
         <div className={styles.side}>
-          <h1>{t(`ask.found.${foundKey(proposals.length)}`)}</h1>
+          <h1>{t(`found.${foundKey(proposals.length)}`)}</h1>
           <div className={styles.asked}>
-            <p className="meta">{t('ask.youWrote')}</p>
+            <p className="meta">{t('youWrote')}</p>
             <p className={styles.words}>{need.words}</p>
             {need.handOver === null ? null : (
               <>
-                <p className="meta">{t('ask.cover.yourNote')}</p>
+                <p className="meta">{t('cover.yourNote')}</p>
                 <p className={styles.words}>{need.handOver}</p>
               </>
             )}
             {request?.state === 'requested' || proposals.length === 0 ? null : (
               <Button look="text" size="tiny" onClick={onChange}>
-                {t('ask.change')}
+                {t('change')}
               </Button>
             )}
           </div>
           {proposals.length > 0 ? (
             <p className="small muted">
-              {proposals.length > 1 ? `${t('ask.order')} ` : ''}
-              {t('ask.yourWords')}
+              {proposals.length > 1 ? `${t('order')} ` : ''}
+              {t('yourWords')}
             </p>
           ) : null}
         </div>
@@ -95,13 +95,13 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           <FormError error={failure} />
           {proposals.length > 0 ? (
             <NoticeBox tone="plain" icon={Info}>
-              <p>{t('ask.note')}</p>
+              <p>{t('note')}</p>
               {request?.state === 'requested' ? (
-                <p>{t('ask.oneAtATime', { name: request.mentor.alias })}</p>
+                <p>{t('oneAtATime', { name: request.mentor.alias })}</p>
               ) : (
                 <p>
                   <Button look="text" size="tiny" onClick={onChange}>
-                    {t('ask.noneFit')}
+                    {t('noneFit')}
                   </Button>
                 </p>
               )}

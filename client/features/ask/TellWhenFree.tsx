@@ -12,7 +12,7 @@ import styles from './AskForHelp.module.css';
 
 /** Asks to be told when someone is free, or stops it. */
 export function TellWhenFree({ isWaiting }: { isWaiting: boolean }) {
-  const { t } = useTranslation('mentee');
+  const { t } = useTranslation('ask');
   const cache = useQueryClient();
   const { submit, busy, failure } = useSubmit(async (wanted: boolean) => {
     cache.setQueryData(helpRequest.queryKey, await call(setTellWhenFreeEndpoint, { body: { wanted } }));
@@ -22,9 +22,9 @@ export function TellWhenFree({ isWaiting }: { isWaiting: boolean }) {
       <div role="status">
         {isWaiting ? (
           <>
-            <p className={styles.waiting}>{t('ask.none.told')}</p>
+            <p className={styles.waiting}>{t('none.told')}</p>
             <p className="small muted">
-              {t('ask.none.toldHow')} <Link href="/notices/settings">{t('ask.none.how')}</Link>
+              {t('none.toldHow')} <Link href="/notices/settings">{t('none.how')}</Link>
             </p>
           </>
         ) : null}
@@ -37,7 +37,7 @@ export function TellWhenFree({ isWaiting }: { isWaiting: boolean }) {
         }}
       >
         {isWaiting ? null : <BellRing className="icon" aria-hidden="true" />}
-        {t(isWaiting ? 'ask.none.stop' : 'ask.none.tell')}
+        {t(isWaiting ? 'none.stop' : 'none.tell')}
       </Button>
       <FormError error={failure} />
     </div>

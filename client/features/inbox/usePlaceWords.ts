@@ -4,5 +4,5 @@ import { useTranslation } from 'react-i18next';
 export function usePlaceWords(): (place: { name: string; ahead: number }) => string {
   const { t } = useTranslation('mentee');
   return ({ name, ahead }) =>
-    ahead === 0 ? t('ask.inLine.first') : t('ask.inLine.ahead', { name, count: ahead });
+    ahead === 0 ? t('place.first') : t('place.ahead', { name, count: ahead });
 }

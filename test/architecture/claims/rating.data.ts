@@ -28,7 +28,7 @@ export const RATING_CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'One of the suggestions goes to the mentor who was not suggested for longest.',
-    texts: ['mentee.ask.turn'],
+    texts: ['ask.turn'],
     tests: ['suggestedByTurn'],
   },
   {

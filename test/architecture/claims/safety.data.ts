@@ -130,7 +130,7 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     texts: [
       'home.safe.list.2.words',
       'account.join.secret.more',
-      'mentee.ask.blocked',
+      'ask.blocked',
       'conversation.redactedTheirs',
       'conversation.redactedMine',
       'conversation.nudge.mentee',

@@ -65,8 +65,8 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'mentee.next.asked.words',
       'mentee.next.declined.words',
       'mentee.next.expired.words',
-      'mentee.ask.answerBy',
-      'mentee.ask.note',
+      'ask.answerBy',
+      'ask.note',
       'mentor.today.answerBy',
       'mentor.today.saidNo',
       'mentor.today.noReason',
@@ -76,25 +76,20 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'The person who is asked reads the words after the yes and not before.',
-    texts: [
-      'mentee.next.suggested.words',
-      'mentee.ask.lead',
-      'mentee.ask.yourWords',
-      'mentor.today.wordsAfter',
-    ],
+    texts: ['mentee.next.suggested.words', 'ask.lead', 'ask.yourWords', 'mentor.today.wordsAfter'],
     tests: ['askedWords'],
   },
   {
     claim: 'Up to three mentors are suggested, and one can be asked at a time.',
-    texts: ['mentee.next.nobody.words', 'mentee.home.moreWords', 'mentee.ask.oneAtATime'],
+    texts: ['mentee.next.nobody.words', 'mentee.home.moreWords', 'ask.oneAtATime'],
     tests: ['suggestions', 'oneRequest'],
   },
   {
     claim: 'A suggested mentor has minutes left this week, and it is said when minutes open.',
     texts: [
       'home.what.isList.2',
-      'mentee.ask.hasTime',
-      'mentee.ask.none.monday',
+      'ask.hasTime',
+      'ask.none.monday',
       'mentee.next.spent.title',
       'conversation.state.open',
       'conversation.state.windDown',
@@ -106,12 +101,7 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'A mentee for whom no mentor is free is told once when one is, who waits longest first.',
-    texts: [
-      'mentee.next.waiting.words',
-      'mentee.ask.none.tell',
-      'mentee.ask.none.told',
-      'notices.kinds.someoneFree',
-    ],
+    texts: ['mentee.next.waiting.words', 'ask.none.tell', 'ask.none.told', 'notices.kinds.someoneFree'],
     tests: ['toldWhenFree', 'toldInOrder'],
   },
   {
