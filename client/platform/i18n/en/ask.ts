@@ -35,7 +35,7 @@ export const askWords = {
     told: 'We will tell you here when someone is free.',
     toldHow: 'A note on your phone or by e-mail comes only if you turned that on.',
     how: 'How to be told',
-    stop: 'Stop looking for me',
+    stop: 'I’ve changed my mind',
     wait: 'If you can’t wait, there are people you can talk to now:',
   },
   change: 'Change what I wrote',
