@@ -7,7 +7,7 @@ import { REPORT_REASONS } from './reports.ts';
 import { caseRestriction, newRestriction } from './restrictions.ts';
 import { SIDES } from '../domain/conversation/states.ts';
 import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
-import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
+import { CASE_TEXT_STATUSES } from '../domain/moderation/caseTextStatus.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { CASE_KINDS, DECISION_ACTIONS, isVerdict } from '../domain/moderation/decisions.ts';
@@ -61,7 +61,7 @@ const caseMessage = z.strictObject({
   id: publicId,
   from: z.enum(SIDES),
   at: instant,
-  status: z.enum(MESSAGE_STATUSES),
+  status: z.enum(CASE_TEXT_STATUSES),
   /** When its writer took it back; null unless they did, also where it was removed afterwards. */
   withdrawnAt: instant.nullable(),
   subject: z.boolean(),

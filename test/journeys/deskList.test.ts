@@ -172,6 +172,8 @@ test('R20: words under "so-so" wait in the list to read, and are judged with one
   await rook.page.getByRole('link').filter({ hasText: found.number }).first().waitFor();
   await takeAndShow(rook, found.id);
   await rook.page.getByText(body.words).waitFor();
+  await rook.page.getByText('Not a message').waitFor();
+  expect(await rook.page.getByText('has not seen this').count()).toBe(0);
   expect(await lookAt(rook, 'sample')).toEqual([]);
   await rook.page.keyboard.press('g');
   await rook.page

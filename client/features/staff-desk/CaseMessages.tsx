@@ -73,7 +73,6 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
               fetching={revealed.fetching === message.id}
               isBlocked={blocked !== null}
               isOutside={view.kind === 'outsideReport'}
-              isStopped={view.kind === 'disputedBlock' && message.subject}
               onShow={() => {
                 revealed.show(message.id);
               }}
@@ -93,13 +92,10 @@ interface CaseMessageProps {
   isBlocked: boolean;
   /** Written by someone without an account. */
   isOutside: boolean;
-  /** Blocked by a rule, so that it was never sent. */
-  isStopped: boolean;
   onShow: () => void;
 }
 
-function CaseMessage(props: CaseMessageProps) {
-  const { message, words, fetching, isBlocked, isOutside, isStopped, onShow } = props;
+function CaseMessage({ message, words, fetching, isBlocked, isOutside, onShow }: CaseMessageProps) {
   const { t } = useTranslation('desk');
   const { day, dayAndClock } = useMoments();
   const who = t(`caseView.${isOutside ? 'outsider' : message.from}`);
@@ -127,9 +123,7 @@ function CaseMessage(props: CaseMessageProps) {
           </Button>
         )}
         {message.status === 'accepted' && !message.subject ? null : (
-          <span className="meta">
-            {isStopped ? t('disputes.notSent') : t(`caseView.status.${message.status}`)}
-          </span>
+          <span className="meta">{t(`caseView.status.${message.status}`)}</span>
         )}
         {message.withdrawnAt === null ? null : (
           <time className="meta" dateTime={message.withdrawnAt}>

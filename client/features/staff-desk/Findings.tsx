@@ -19,9 +19,10 @@ function nothingKey({ kind }: CaseView) {
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }
 
-/** What happened to the message that is held: it waits, or was not sent at all. */
-function heldKey({ kind }: CaseView, from: 'mentee' | 'mentor') {
-  if (kind === 'disputedBlock') return 'disputes.notSeen';
+/** What the other side and the writer know of a message that was not delivered; null of any other. */
+function undeliveredKey({ status, from }: CaseView['messages'][number]) {
+  if (status === 'stopped') return 'caseView.stopped';
+  if (status !== 'held') return null;
   return from === 'mentor' ? 'caseView.heldFromMentor' : 'caseView.heldFromMentee';
 }
 
@@ -30,10 +31,12 @@ export function Findings({ view, revealed }: FindingsProps) {
   const { t } = useTranslation('desk');
   const findingWords = useFindingWords();
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
-  const held =
-    view.conversation && view.messages.find((message) => message.subject && message.status === 'held');
+  const undelivered = view.messages
+    .filter((message) => message.subject)
+    .map(undeliveredKey)
+    .find((key) => key !== null);
   // `HeardPart` and `WhyRead` explain a case without a clock.
-  if (isUnclocked(view) && kinds.length === 0 && !held) return null;
+  if (isUnclocked(view) && kinds.length === 0 && !undelivered) return null;
   return (
     <section aria-labelledby="found-heading">
       <h3 id="found-heading">{t('caseView.found')}</h3>
@@ -56,11 +59,11 @@ export function Findings({ view, revealed }: FindingsProps) {
           })}
         </ul>
       )}
-      {held ? (
+      {undelivered ? (
         <div className={styles.notice}>
           <NoticeBox icon={Shield}>
             <p>
-              <Trans t={t} i18nKey={heldKey(view, held.from)} components={{ strong: <strong /> }} />
+              <Trans t={t} i18nKey={undelivered} components={{ strong: <strong /> }} />
             </p>
           </NoticeBox>
         </div>

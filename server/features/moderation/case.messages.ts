@@ -66,17 +66,19 @@ export async function isDelivered(
 /** Words that the team was sent. */
 const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal', 'outsideReport'];
 const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
-const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
+const STOPPED = { status: 'stopped', withdrawnAt: null } as const;
+const NO_MESSAGE = { status: 'notMessage', withdrawnAt: null } as const;
 
-/** What became of a text. What was written to the team was delivered; one that is no message is shown as one that was held. */
+/** What became of a text. What was written to the team was delivered. */
 async function statusOfText(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
 ): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
   if (TO_TEAM.includes(subject.kind)) return SENT_TO_TEAM;
-  if (subject.kind !== 'entry' || conversationId === null) return NOT_DELIVERED;
+  if (isAttempt(subject)) return STOPPED;
+  if (subject.kind !== 'entry' || conversationId === null) return NO_MESSAGE;
   const [message] = await conversations.readAround({ conversationId, entryId: subject.id, count: 0 });
-  return message ? { status: message.status, withdrawnAt: message.withdrawnAt } : NOT_DELIVERED;
+  return message ? { status: message.status, withdrawnAt: message.withdrawnAt } : NO_MESSAGE;
 }
 
 const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at.getTime();
@@ -116,7 +118,7 @@ async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Pro
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];
   const { publicId, from, at } = attempt;
-  return [{ publicId, textId: attemptId, from, at, ...NOT_DELIVERED, subject: true, decides: false }];
+  return [{ publicId, textId: attemptId, from, at, ...STOPPED, subject: true, decides: false }];
 }
 
 /** The log entry that a case is about; null where it is about something else, or about a whole conversation. An appeal names it as a piece. */

@@ -3,7 +3,7 @@ import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shar
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
-import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextStatus.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { caseNumberOf, claimantOf } from './case.policy.ts';
@@ -17,7 +17,7 @@ export interface CaseMessage {
   textId: string;
   from: Side;
   at: Date;
-  status: MessageStatus;
+  status: CaseTextStatus;
   withdrawnAt: Date | null;
   subject: boolean;
   /** Whether decisions act on this message; false for a stopped text, which never became one. */

@@ -1,6 +1,6 @@
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
-import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextStatus.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { canMove, lockIdOf } from './case.policy.ts';
@@ -14,7 +14,7 @@ interface Situation {
   /** In the text that the case was opened for. */
   findings: readonly CheckFinding[];
   /** Null where the case is not about a message of a conversation. */
-  messageStatus: MessageStatus | null;
+  messageStatus: CaseTextStatus | null;
   locks: readonly string[];
   /** Whether there is a person whom this member of staff may restrict. */
   mayRestrict: boolean;

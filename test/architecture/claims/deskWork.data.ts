@@ -38,7 +38,7 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
       'desk.decide.actions.ruleRight.does',
       'desk.decide.actions.ruleWrong.does',
       'desk.disputes.words',
-      'desk.disputes.notSeen',
+      'desk.caseView.stopped',
     ],
     tests: ['disputedBlock', 'disputedOnScreen', 'disputes'],
   },

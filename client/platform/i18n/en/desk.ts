@@ -139,6 +139,8 @@ export const deskWords = {
       redacted: 'Delivered without the marked words',
       withdrawn: 'Taken back by the writer',
       removed: 'Removed',
+      stopped: 'Stopped. Not sent.',
+      notMessage: 'Not a message',
     },
 
     report_one: 'The report',
@@ -190,6 +192,9 @@ export const deskWords = {
       '<strong>The young person has not seen this message.</strong> Help is one tap away for them.',
     heldFromMentee:
       '<strong>The mentor has not seen this message.</strong> The young person was told that it waits for a person.',
+
+    stopped:
+      '<strong>Nobody else has seen this.</strong> The person who wrote it was told that it could not be sent.',
 
     history: 'What was decided',
     decision: '{{action}}, by {{by}}',

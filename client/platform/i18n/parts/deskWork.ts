@@ -42,9 +42,6 @@ export const deskWorkWords = {
     judge: 'Was the rule right?',
     words: 'This was stopped before it was sent. Its writer says that was wrong.',
     rules: 'Rules that stopped it',
-    notSent: 'Stopped. Not sent.',
-    notSeen:
-      '<strong>Nobody else has seen this.</strong> The person who wrote it was told that it could not be sent.',
     noRule: 'No rule with a name. A pattern for contact details stopped it.',
   },
   looks: {
