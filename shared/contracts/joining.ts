@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { session, signInName } from './accounts.ts';
 import { AGE_BANDS } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { invitationToken } from './invitations.ts';
 import { LIMITS } from './limits.ts';
 
 // Apart from `accounts.ts`, which is part of the first load of every page.
@@ -44,6 +45,8 @@ export const joinAsMentorEndpoint = endpoint({
     nameToken: z.string().max(512),
     passphrase: newPassphrase,
     understoodScreening: z.literal(true),
+    /** What the link of a mentor's invitation carries, where there was one. */
+    invitation: invitationToken.optional(),
   }),
   answer: sessionWithRecovery,
 });

@@ -4,6 +4,8 @@ import { endpoint } from './endpoint.ts';
 import { interviewSlot, interviewView } from './interviews.ts';
 import { LIMITS } from './limits.ts';
 import { referenceRow } from './references.ts';
+import { DUE_STEPS } from '../domain/screening/due.ts';
+import { BARRING_BODIES, REFERRAL_OUTCOMES } from '../domain/screening/referral.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../domain/screening/checks.ts';
 import { EVIDENCE_PIECES } from '../domain/screening/evidence.ts';
@@ -90,6 +92,10 @@ const applicationRow = z.strictObject({
   version: z.number().int(),
   /** When the first piece of evidence of a mentor in service lapses. */
   lapsesAt: instant.nullable(),
+  /** What is due next, from whom it waits on, and when; null for an application that is over. */
+  due: z
+    .strictObject({ what: z.enum(DUE_STEPS), at: instant, part: z.enum(['waiting', 'others']) })
+    .nullable(),
 });
 
 /** A move this very person may make now; the screen shows these and no others. */
@@ -134,13 +140,39 @@ const checkRow = z.strictObject({
   by: z.string(),
 });
 
+/** A background check that the outside provider was asked for. */
+const checkRequestRow = z.strictObject({
+  /** The reference that the provider answers under. */
+  id: publicId,
+  level: z.enum(CHECK_LEVELS),
+  by: z.string(),
+  at: instant,
+  answeredAt: instant.nullable(),
+});
+
+/** The task to tell the barring body of a volunteer who was removed (R43). */
+const referralView = z.strictObject({
+  body: z.enum(BARRING_BODIES),
+  openedAt: instant,
+  dueAt: instant,
+  closed: z
+    .strictObject({
+      outcome: z.enum(REFERRAL_OUTCOMES),
+      on: calendarDate,
+      by: z.string(),
+      at: instant,
+      note: z.string(),
+    })
+    .nullable(),
+});
+
 export const listApplicationsEndpoint = endpoint({
   method: 'GET',
   path: '/api/screening/applications',
   access: SCREENING_ROLES,
   limit: 'read',
   query: z.strictObject({ after: cursor.optional() }),
-  /** What waits for us, the longest wait first; then the others, the newest first. */
+  /** What waits for us, then mentors in service; in both parts what is due first in front. */
   answer: z.strictObject({
     applications: z.array(applicationRow),
     /** Where the next page begins; null after the last. */
@@ -170,6 +202,13 @@ export const applicationView = applicationRow.extend({
   evidence: z.array(evidenceRow),
   /** In the order in which they were recorded. */
   checks: z.array(checkRow),
+  /** Null where no outside provider is set up. */
+  checkRequests: z.array(checkRequestRow).nullable(),
+  referral: referralView.nullable(),
+  /** Whether this person may close the task. */
+  mayCloseReferral: z.boolean(),
+  /** The mentor whose invitation the volunteer came by. */
+  invitedBy: z.string().nullable(),
   /** In the order in which they were asked. */
   references: z.array(referenceRow),
   interview: interviewView,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { LOOK_VERDICTS } from '../domain/screening/interview.ts';
 import { SECOND_CHANNELS } from '../domain/screening/references.ts';
-import { calendarDate, done, idParams, publicId, wallTime } from './common.ts';
+import { REFERRAL_OUTCOMES } from '../domain/screening/referral.ts';
+import { calendarDate, done, idParams, publicId, text, wallTime } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
 import { interviewNotes, interviewScores } from './interviews.ts';
 import { referenceAnswers } from './references.ts';
 import { applicationView, checkInput, referee, SCREENING_ROLES } from './screening.ts';
@@ -15,6 +17,22 @@ export const recordCheckEndpoint = endpoint({
   limit: 'write',
   params: idParams,
   body: z.strictObject({ version: z.number().int(), check: checkInput }),
+  answer: applicationView,
+});
+
+/** Closes the task to tell the barring body of a volunteer who was removed (R43). */
+export const closeReferralEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/screening/applications/:id/referral',
+  access: ['coordinator', 'safeguardingLead'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({
+    version: z.number().int(),
+    outcome: z.enum(REFERRAL_OUTCOMES),
+    on: calendarDate,
+    note: text(LIMITS.reasonLength),
+  }),
   answer: applicationView,
 });
 

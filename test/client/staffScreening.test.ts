@@ -40,13 +40,19 @@ describe('R6: two approvals', () => {
 });
 
 describe('the list of applications', () => {
-  const row = (id: string, state: (typeof SCREENING_STATES)[number], enteredAt: string) => ({
+  const row = (
+    id: string,
+    state: (typeof SCREENING_STATES)[number],
+    at: string,
+    part: 'waiting' | 'others' = 'waiting',
+  ) => ({
     id,
     persona: { alias: 'Quarry', avatar: 0 },
     state,
-    enteredAt,
+    enteredAt: at,
     version: 1,
     lapsesAt: null,
+    due: { what: 'interview' as const, at, part },
   });
 
   test('groups the rows and keeps the order of the server', () => {
@@ -54,8 +60,8 @@ describe('the list of applications', () => {
       row('old-0000001', 'interview', '2026-04-12T10:00:00Z'),
       row('due-0000001', 'reScreenDue', '2026-05-01T10:00:00Z'),
       row('new-0000001', 'submitted', '2026-05-12T10:00:00Z'),
-      row('paused-0001', 'paused', '2026-05-13T10:00:00Z'),
-      row('active-0001', 'active', '2026-01-01T10:00:00Z'),
+      row('paused-0001', 'paused', '2026-05-13T10:00:00Z', 'others'),
+      row('active-0001', 'active', '2026-01-01T10:00:00Z', 'others'),
     ]);
     expect(groups.map(({ group, rows }) => [group, rows.map((one) => one.id)])).toEqual([
       ['waiting', ['old-0000001', 'due-0000001', 'new-0000001']],

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { invitationToken } from '../../../shared/contracts/invitations.ts';
 import { joinAsMentorEndpoint } from '../../../shared/contracts/joining.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
@@ -17,10 +18,14 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
+const isToken = (text: string): boolean => invitationToken.safeParse(text).success;
+
 /** Joins as a volunteer; the application follows. */
 export function JoinAsMentor() {
   const { t } = useTranslation('account');
   const name = useSuggestedName();
+  // A mentor's invitation, where there was one; what follows the `#` is in no server's log.
+  const [invitation] = useState(() => location.hash.slice(1));
   const [made, setMade] = useState<{ session: Session; recoveryCode: string }>();
   const [passphrase, setPassphrase] = useState('');
   const [understood, setUnderstood] = useState(false);
@@ -39,6 +44,7 @@ export function JoinAsMentor() {
           nameToken: name.data?.nameToken ?? '',
           passphrase,
           understoodScreening: true,
+          ...(isToken(invitation) && { invitation }),
         } as const;
         setMade(await call(joinAsMentorEndpoint, { body }));
       } catch (error) {
@@ -58,6 +64,7 @@ export function JoinAsMentor() {
             <>
               <h1>{t('mentorJoin.title')}</h1>
               <p className={styles.lead}>{t('mentorJoin.lead')}</p>
+              {isToken(invitation) ? <p className={styles.lead}>{t('mentorJoin.invited')}</p> : null}
             </>
           }
         >

@@ -10,6 +10,7 @@ import { useMyTime } from '../mentor-time/index.ts';
 import { topics as topicsQuery } from '../topics/index.ts';
 import styles from './Hours.module.css';
 import { HoursForm } from './HoursForm.tsx';
+import { InviteMentor } from './InviteMentor.tsx';
 import { myProfile } from './myProfile.ts';
 import { ProfileForm } from './ProfileForm.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
@@ -40,6 +41,9 @@ export function Hours() {
       <ReceiptPanel />
       <Section title={t('profile')}>
         <Profile />
+      </Section>
+      <Section title={t('invite.title')}>
+        <InviteMentor />
       </Section>
       <Section title={t('applicationTitle')}>
         <Link href="/mentor/application">{t('application')}</Link>

@@ -6,7 +6,11 @@ import styles from './ApplicantAnswers.module.css';
 import { useBandWords } from './useBandWords.ts';
 
 /** The applicant's answers. */
-export function ApplicantAnswers({ form, references }: Pick<ApplicationView, 'form' | 'references'>) {
+export function ApplicantAnswers({
+  form,
+  invitedBy,
+  references,
+}: Pick<ApplicationView, 'form' | 'invitedBy' | 'references'>) {
   const { t } = useTranslation('screening');
   const bandWords = useBandWords();
   const topics = useQuery(topicsQuery);
@@ -21,6 +25,7 @@ export function ApplicantAnswers({ form, references }: Pick<ApplicationView, 'fo
     ['weeklyMinutes', form.weeklyMinutes],
     ['ageBands', form.ageBands && bandWords(form.ageBands)],
     ['topics', form.topicIds?.map(labelOf).join(', ')],
+    ...(invitedBy === null ? [] : ([['invitedBy', invitedBy]] as const)),
   ] as const;
   return (
     <>

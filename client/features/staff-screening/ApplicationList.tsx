@@ -11,13 +11,19 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import styles from './ApplicationList.module.css';
 import { useApplications } from './applications.ts';
 import { daysSince, lapsesSoon, listGroups } from './listGroups.ts';
+import type { ApplicationRow } from './listGroups.ts';
 
-/** The applications, page by page; those waiting for staff first. */
+/** The applications, page by page; those waiting for staff first, and what is due first in front. */
 export function ApplicationList({ currentId }: { currentId: string | null }) {
   const { t } = useTranslation('screening');
   const [pages, setPages] = useState(1);
   const query = useApplications(pages);
   const nowMs = useNow(MINUTE_MS);
+  const dueWords = ({ what, at }: NonNullable<ApplicationRow['due']>) =>
+    t(Date.parse(at) <= nowMs ? 'due.past' : 'due.ahead', {
+      what: t(`due.what.${what}`),
+      date: dateWords(at),
+    });
   const inStepWords = (days: number) => (days === 0 ? t('today') : t('day', { count: days }));
   return (
     <nav className={styles.list} aria-label={t('listLabel')}>
@@ -47,6 +53,7 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
                         <span className="meta">{inStepWords(daysSince(row.enteredAt, nowMs))}</span>
                         <PickSub>
                           {t(`states.${row.state}`)}
+                          {row.due?.part === 'waiting' ? `. ${dueWords(row.due)}` : ''}
                           {lapsesSoon(row, nowMs)
                             ? `. ${t('lapses', { date: dateWords(row.lapsesAt ?? '') })}`
                             : ''}

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { isFinal } from '../screening-steps/index.ts';
+import { CheckRequests } from './CheckRequests.tsx';
 import { CheckForm } from './CheckForm.tsx';
 
 const TONES = { there: 'good', lapsed: 'bad', missing: 'warm' } as const;
@@ -14,6 +15,9 @@ const TONES = { there: 'good', lapsed: 'bad', missing: 'warm' } as const;
 /** Each piece of evidence with its state, the checks on file, and the form that adds one. */
 export function EvidencePanel({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
+  // Without two forms that differ no second look is asked for.
+  const { look, needsLook } = view.interview;
+  const shown = view.evidence.filter(({ piece }) => piece !== 'secondLook' || needsLook || look !== null);
   return (
     <>
       <section aria-labelledby="evidence-heading">
@@ -26,19 +30,22 @@ export function EvidencePanel({ view }: { view: ApplicationView }) {
             { key: 'state', head: t('evidence.state') },
             { key: 'end', head: t('evidence.end') },
           ]}
-          rows={view.evidence.map(({ piece, state, until }) => ({
+          rows={shown.map(({ piece, state, until }) => ({
             key: piece,
             cells: [
               t(`evidence.pieces.${piece}`),
               <Tag key="state" tone={TONES[state]}>
                 {t(`evidence.states.${state}`)}
               </Tag>,
-              until === null ? t('evidence.noEnd') : dateWords(until),
+              until === null
+                ? t(state === 'missing' ? 'evidence.notYet' : 'evidence.noEnd')
+                : dateWords(until),
             ],
           }))}
         />
       </section>
       <Checks view={view} />
+      {view.checkRequests ? <CheckRequests view={view} requests={view.checkRequests} /> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useMove } from './applications.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import styles from './FactsColumn.module.css';
 import { InterviewPanel } from './InterviewPanel.tsx';
+import { ReferralPanel } from './ReferralPanel.tsx';
 import { ReferencesPanel } from './ReferencesPanel.tsx';
 import { ScreeningMoves } from './ScreeningMoves.tsx';
 import { showsApprovals } from './approvalSlots.ts';
@@ -35,10 +36,11 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
       <p role="status" className="small">
         {said}
       </p>
+      {view.referral ? <ReferralPanel view={view} referral={view.referral} /> : null}
       <EvidencePanel view={view} />
       <ReferencesPanel view={view} />
       <InterviewPanel view={view} />
-      <ApplicantAnswers form={view.form} references={view.references} />
+      <ApplicantAnswers form={view.form} invitedBy={view.invitedBy} references={view.references} />
       <History view={view} />
     </div>
   );

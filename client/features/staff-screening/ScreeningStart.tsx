@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,7 +11,7 @@ export function ScreeningStart() {
   const { t } = useTranslation('screening');
   const { data } = useApplications();
   if (!data) return null;
-  const first = data.rows.find(({ state }) => WAITS_FOR_STAFF.includes(state));
+  const first = data.rows.find(({ due }) => due?.part === 'waiting');
   return (
     <div className={styles.start}>
       {first ? (

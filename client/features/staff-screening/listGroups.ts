@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import { LAPSE_WARNING_DAYS } from '../../../shared/domain/screening/lapse.ts';
-import { SCREENING_STATES, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
+import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 
@@ -10,7 +10,7 @@ type Group = 'waiting' | 'others';
 
 /** The rows in the server's order, grouped: waiting for staff, then the others. */
 export function listGroups(rows: readonly ApplicationRow[]): { group: Group; rows: ApplicationRow[] }[] {
-  const waits = ({ state }: ApplicationRow) => WAITS_FOR_STAFF.includes(state);
+  const waits = ({ due }: ApplicationRow) => due?.part === 'waiting';
   return [
     { group: 'waiting' as const, rows: rows.filter(waits) },
     { group: 'others' as const, rows: rows.filter((row) => !waits(row)) },

@@ -58,8 +58,10 @@ export function accountRoutes({ deps, commands, queries }: RoutesInput) {
       return { session, recoveryCode: joined.recoveryCode };
     });
 
-    routes.handle(joinAsMentorEndpoint, async ({ body: { nameToken, passphrase }, request, reply }) => {
-      const joined = await commands.join({ joining: { role: 'mentor' }, nameToken, passphrase });
+    routes.handle(joinAsMentorEndpoint, async ({ body, request, reply }) => {
+      const { nameToken, passphrase, invitation } = body;
+      const joining = { role: 'mentor', invitation } as const;
+      const joined = await commands.join({ joining, nameToken, passphrase });
       const session = keepSession(deps, { request, reply }, joined);
       return { session, recoveryCode: joined.recoveryCode };
     });

@@ -3,7 +3,7 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 /** The screening feature, as accounts need it. */
 export interface AccountsScreeningPort {
   /** Opens an empty application; joins the running transaction. */
-  begin(input: { mentorId: string }): Promise<void>;
+  begin(input: { mentorId: string; invitation?: string | undefined }): Promise<void>;
   /** Null where the mentor has no application. */
   stateOf(mentorId: string): Promise<ScreeningState | null>;
 }

@@ -14,7 +14,7 @@ export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
     'staffMessage',
   ],
   moderator: ['caseForYou'],
-  coordinator: ['caseForYou'],
-  safeguardingLead: ['caseForYou'],
+  coordinator: ['caseForYou', 'screeningDue'],
+  safeguardingLead: ['caseForYou', 'screeningDue'],
   admin: [],
 };

@@ -1,14 +1,14 @@
 import { AppError } from '../../platform/http/index.ts';
+import { withEvidence } from './application.due.ts';
 import type { Application } from './application.model.ts';
 import type { ScreeningDeps } from './screening.deps.ts';
-import { windowsOf } from './screening.policy.ts';
 
 /**
  * Counts references for an application. Joins the running transaction.
  * @throws {AppError} staleVersion: the application was changed since it was read.
  */
 export async function addReference(
-  { applications }: Pick<ScreeningDeps, 'applications'>,
+  { applications, clock }: Pick<ScreeningDeps, 'applications' | 'clock'>,
   application: Application,
   added: { speaking: number; confirmed: number },
 ): Promise<void> {
@@ -17,11 +17,10 @@ export async function addReference(
     speaking: application.references.speaking + added.speaking,
     confirmed: application.references.confirmed + added.confirmed,
   };
-  const matchWindows = windowsOf({ ...application, references });
   const isDone = await applications.changeEvidence({
     applicationId,
     version,
-    change: { references, matchWindows },
+    change: withEvidence(application, { references }, clock.now()),
   });
   if (!isDone) throw new AppError('staleVersion');
 }

@@ -1,5 +1,10 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { DUE_STEPS } from '../../../shared/domain/screening/due.ts';
+import type { Due } from '../../../shared/domain/screening/due.ts';
+import { BARRING_BODIES, REFERRAL_OUTCOMES } from '../../../shared/domain/screening/referral.ts';
+import type { BarringBody, ReferralOutcome } from '../../../shared/domain/screening/referral.ts';
 import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
+import type { CheckLevel } from '../../../shared/domain/screening/checks.ts';
 import type { CheckFacts, ReferenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
@@ -17,7 +22,8 @@ export interface ApprovalRecord {
 export interface HistoryStep {
   from: ScreeningState;
   to: ScreeningState;
-  by: string;
+  /** Account; null for the service itself. */
+  by: string | null;
   at: Date;
   note: SealedText | null;
 }
@@ -28,8 +34,8 @@ export interface CheckRecord extends CheckFacts {
   channel: (typeof IDENTITY_CHANNELS)[number] | null;
   /** Calendar date of the check, `2030-01-16`. */
   issuedOn: string;
-  /** Account of the member of staff who recorded it. */
-  by: string;
+  /** Account of the member of staff who recorded it; null for an outside provider. */
+  by: string | null;
   at: Date;
 }
 
@@ -43,6 +49,30 @@ export interface EmailProof {
   asked: number;
   /** SHA-256 of the secrets of the links that work. */
   linkHashes: string[];
+}
+
+/** A background check that an outside provider was asked for; its answer names the request, and can be given once. */
+export interface CheckRequest {
+  publicId: string;
+  level: CheckLevel;
+  by: string;
+  at: Date;
+  answeredAt: Date | null;
+}
+
+/** The task to tell the barring body of a volunteer who was removed (R43). */
+export interface Referral {
+  body: BarringBody;
+  openedAt: Date;
+  dueAt: Date;
+  closed: {
+    outcome: ReferralOutcome;
+    /** Calendar date on which the body was told, or the decision was made. */
+    on: string;
+    by: string;
+    at: Date;
+    note: SealedText;
+  } | null;
 }
 
 /** Until when the evidence allows a match with a band. */
@@ -68,12 +98,19 @@ export interface Application {
   approvals: ApprovalRecord[];
   approvedAgeBands: AgeBand[];
   checks: CheckRecord[];
+  checkRequests: CheckRequest[];
   emailProof: EmailProof;
   references: ReferenceFacts;
   interview: Interview;
   /** One for each approved band whose evidence is complete, without what the preparation adds. */
   matchWindows: MatchWindow[];
   history: HistoryStep[];
+  /** Null for a draft, and for an application that is over. */
+  due: Due | null;
+  /** Null before a removal. */
+  referral: Referral | null;
+  /** Account of the mentor whose invitation the volunteer came by. */
+  invitedBy: string | null;
   /** Written whenever a match relies on the state, so that a concurrent suspension conflicts and one of the two is retried. */
   reliedOn: number;
 }
@@ -87,8 +124,35 @@ const checkField = subdocument({
   validUntil: { type: Date, default: null },
   channel: { type: String, enum: [...IDENTITY_CHANNELS, null], default: null },
   issuedOn: { type: String, required: true },
-  by: { type: String, required: true },
+  by: { type: String, default: null },
   at: { type: Date, required: true },
+});
+const checkRequestField = subdocument({
+  publicId: String,
+  level: { type: String, enum: CHECK_LEVELS, required: true },
+  by: String,
+  at: Date,
+  answeredAt: { type: Date, default: null },
+});
+const dueField = subdocument({
+  what: { type: String, enum: DUE_STEPS, required: true },
+  at: Date,
+  part: { type: String, enum: ['waiting', 'others'], required: true },
+});
+const referralField = subdocument({
+  body: { type: String, enum: BARRING_BODIES, required: true },
+  openedAt: Date,
+  dueAt: Date,
+  closed: {
+    type: subdocument({
+      outcome: { type: String, enum: REFERRAL_OUTCOMES, required: true },
+      on: String,
+      by: String,
+      at: Date,
+      note: { type: sealedTextField, required: true },
+    }),
+    default: null,
+  },
 });
 const emailProofField = subdocument({
   confirmedAt: { type: Date, default: null },
@@ -122,11 +186,15 @@ export const ApplicationModel = defineModel<Application>({
     approvals: { type: [approvalField], required: true },
     approvedAgeBands: { type: [String], required: true },
     checks: { type: [checkField], required: true },
+    checkRequests: { type: [checkRequestField], required: true },
     emailProof: { type: emailProofField, required: true },
     references: { type: referencesField, required: true },
     interview: { type: interviewField, required: true },
     matchWindows: { type: [windowField], required: true },
     history: { type: [historyField], required: true },
+    due: { type: dueField, default: null },
+    referral: { type: referralField, default: null },
+    invitedBy: { type: String, default: null },
     reliedOn: { type: Number, required: true },
   },
   indexes: [
@@ -134,6 +202,8 @@ export const ApplicationModel = defineModel<Application>({
     { fields: { mentorId: 1 }, options: { unique: true } },
     { fields: { state: 1, 'matchWindows.ageBand': 1 } },
     { fields: { state: 1, enteredAt: 1 } },
+    { fields: { 'due.part': 1, 'due.at': 1, publicId: 1 } },
+    { fields: { 'checkRequests.publicId': 1 } },
     { fields: { 'emailProof.linkHashes': 1 } },
     { fields: { 'emailProof.dueAt': 1 } },
   ],

@@ -5,7 +5,7 @@ import { eligibleLevels } from '../../../shared/domain/screening/checks.ts';
 import { evidenceOf, missingPieces } from '../../../shared/domain/screening/evidence.ts';
 import type { EvidenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
-import type { Application } from './application.model.ts';
+import type { Application, CheckRequest, Referral } from './application.model.ts';
 import { presentInterview } from './interview.presenter.ts';
 import type { OpenedReference } from './referenceWords.ts';
 import type { DraftForm } from './applicationWords.ts';
@@ -13,6 +13,7 @@ import type { Acting } from './screening.deps.ts';
 import {
   approvableBands,
   firstLapse,
+  mayCloseReferral as mayClose,
   bandsToProve,
   movesOpenTo,
   needsToTell,
@@ -23,10 +24,10 @@ type Personas = ReadonlyMap<string, { persona: Persona | null }>;
 
 /** The persona shown for an account that has none. */
 const NO_PERSONA: Persona = { alias: 'Kith', avatar: 0 };
-const personaOf = (personas: Personas, accountId: string): Persona =>
-  personas.get(accountId)?.persona ?? NO_PERSONA;
+const personaOf = (personas: Personas, accountId: string | null): Persona =>
+  personas.get(accountId ?? '')?.persona ?? NO_PERSONA;
 
-type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version' | 'lapsesAt'>;
+type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version' | 'lapsesAt' | 'due'>;
 
 /** To screening staff: a row of the list. */
 export function presentApplicationRow(application: Application, personas: Personas): Row {
@@ -37,6 +38,7 @@ export function presentApplicationRow(application: Application, personas: Person
     enteredAt: application.enteredAt.toISOString(),
     version: application.version,
     lapsesAt: firstLapse(application)?.toISOString() ?? null,
+    due: application.due && { ...application.due, at: application.due.at.toISOString() },
   };
 }
 
@@ -53,14 +55,18 @@ export function presentApplication(
     notes: readonly (string | null)[];
     references: readonly OpenedReference[];
     interviewNotes: { forms: readonly string[]; look: string | null };
+    referralNote: string | null;
+    /** Whether an outside provider of background checks is set up. */
+    hasProvider: boolean;
     evidence: EvidenceFacts;
     now: Date;
   },
 ): ApplicationView {
   const { viewer, personas, form, notes, references, interviewNotes, evidence, now } = input;
+  const { checkRequests, invitedBy, referral } = application;
   const asked = form.ageBands ?? [];
   const bands = application.approvedAgeBands.length > 0 ? application.approvedAgeBands : asked;
-  const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
+  const nameOf = (accountId: string | null) => personaOf(personas, accountId).alias;
   return {
     ...presentApplicationRow(application, personas),
     form,
@@ -75,6 +81,10 @@ export function presentApplication(
     approvedAgeBands: application.approvedAgeBands,
     interview: presentInterview(application.interview, { nameOf, notes: interviewNotes }),
     references: references.map((reference) => presentReference(reference, nameOf)),
+    checkRequests: input.hasProvider ? checkRequests.map((one) => presentRequest(one, nameOf)) : null,
+    referral: referral && presentReferral(referral, { nameOf, note: input.referralNote }),
+    mayCloseReferral: referral?.closed === null && mayClose(viewer),
+    invitedBy: invitedBy && nameOf(invitedBy),
     ...presentEvidence(application, { nameOf, form, evidence, bands, now }),
     moves: movesOpenTo(application, viewer).map(([, to, , needs]) => ({
       to,
@@ -82,6 +92,26 @@ export function presentApplication(
       missing: missingPieces(evidence, { needs, bands: bandsToProve(needs, { bands, evidence, now }), now }),
     })),
     cannotApprove: whyCannotApprove(application, viewer),
+  };
+}
+
+function presentRequest(
+  { publicId: id, level, by, at, answeredAt }: CheckRequest,
+  nameOf: (accountId: string) => string,
+): NonNullable<ApplicationView['checkRequests']>[number] {
+  return { id, level, by: nameOf(by), at: at.toISOString(), answeredAt: answeredAt?.toISOString() ?? null };
+}
+
+function presentReferral(
+  { body, openedAt, dueAt, closed }: Referral,
+  { nameOf, note }: { nameOf: (accountId: string) => string; note: string | null },
+): NonNullable<ApplicationView['referral']> {
+  return {
+    ...{ body, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
+    closed: closed && {
+      ...{ outcome: closed.outcome, on: closed.on, by: nameOf(closed.by), note: note ?? '' },
+      at: closed.at.toISOString(),
+    },
   };
 }
 
@@ -113,7 +143,7 @@ function presentReference(
 }
 
 interface Evidenced {
-  nameOf: (accountId: string) => string;
+  nameOf: (accountId: string | null) => string;
   form: DraftForm;
   evidence: EvidenceFacts;
   bands: readonly AgeBand[];

@@ -1,10 +1,11 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
-import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
+import type { Due, DuePart } from '../../../shared/domain/screening/due.ts';
+import { IN_SERVICE } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { newInterview } from './newInterview.ts';
 import { ApplicationModel } from './application.model.ts';
-import type { Application, CheckRecord, HistoryStep } from './application.model.ts';
+import type { Application, HistoryStep } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
@@ -19,17 +20,26 @@ export type StepChange = Pick<
   | 'approvedAgeBands'
   | 'interview'
   | 'matchWindows'
+  | 'due'
+  | 'referral'
 >;
 
-/** The two parts of the list of staff, in this order. Drafts and applications in a final state are in neither. */
-const PARTS = {
-  waiting: { states: WAITS_FOR_STAFF, order: 1, comparison: '$gt' },
-  others: { states: IN_SERVICE, order: -1, comparison: '$lt' },
-} as const;
+const LAPSED_BATCH = 50;
+
+/** The fields that hold evidence, or follow from it. */
+type EvidenceField =
+  | 'checks'
+  | 'checkRequests'
+  | 'references'
+  | 'interview'
+  | 'interviewerIds'
+  | 'matchWindows'
+  | 'due'
+  | 'referral';
 
 /** The last application of the page before. */
 interface Place {
-  enteredAt: Date;
+  dueAt: Date;
   publicId: string;
 }
 
@@ -65,22 +75,18 @@ export function createApplicationRepository() {
     findSentIn: (publicId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),
 
-    /** A page of one part: `waiting` begins with the longest wait, `others` with the newest. */
-    listPart: (input: {
-      part: keyof typeof PARTS;
-      after: Place | null;
-      most: number;
-    }): Promise<Application[]> => {
-      const { states, order, comparison } = PARTS[input.part];
-      const rest = input.after && {
+    /** A page of one part, what is due first in front. */
+    listPart: (input: { part: DuePart; after: Place | null; most: number }): Promise<Application[]> => {
+      const { part, after, most } = input;
+      const rest = after && {
         $or: [
-          { enteredAt: { [comparison]: input.after.enteredAt } },
-          { enteredAt: input.after.enteredAt, publicId: { [comparison]: input.after.publicId } },
+          { 'due.at': { $gt: after.dueAt } },
+          { 'due.at': after.dueAt, publicId: { $gt: after.publicId } },
         ],
       };
-      return ApplicationModel.find({ state: { $in: [...states] }, ...rest })
-        .sort({ enteredAt: order, publicId: order })
-        .limit(input.most)
+      return ApplicationModel.find({ 'due.part': part, ...rest })
+        .sort({ 'due.at': 1, publicId: 1 })
+        .limit(most)
         .lean<Application[]>();
     },
 
@@ -91,7 +97,7 @@ export function createApplicationRepository() {
       >(),
 
     countWaiting: (): Promise<number> =>
-      ApplicationModel.countDocuments({ state: { $in: [...WAITS_FOR_STAFF] } }),
+      ApplicationModel.countDocuments({ 'due.part': 'waiting' satisfies DuePart }),
 
     /** False when the application is no longer a draft. */
     async saveDraft({ applicationId, form }: { applicationId: string; form: SealedText }): Promise<boolean> {
@@ -132,13 +138,12 @@ export function createApplicationRepository() {
     async changeEvidence(input: {
       applicationId: string;
       version: number;
-      change: Partial<Pick<Application, 'references' | 'interview' | 'interviewerIds' | 'matchWindows'>>;
-      check?: CheckRecord;
+      change: Partial<Pick<Application, EvidenceField>>;
     }): Promise<boolean> {
-      const { applicationId, version, change, check } = input;
+      const { applicationId, version, change } = input;
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, version },
-        { $set: change, $inc: { version: 1 }, ...(check && { $push: { checks: check } }) },
+        { $set: change, $inc: { version: 1 } },
       );
       return result.modifiedCount === 1;
     },
@@ -150,6 +155,18 @@ export function createApplicationRepository() {
         matchWindows: { $elemMatch: { until: { $gte: from, $lte: to } } },
       }).lean<Application[]>(),
 
+    /** Mentors who are matched whose evidence has lapsed for each band that they were approved for. */
+    findLapsed: (now: Date): Promise<Application[]> =>
+      ApplicationModel.find({
+        state: { $in: [...MATCHABLE_STATES] },
+        $and: [
+          { matchWindows: { $elemMatch: { until: { $lte: now } } } },
+          { matchWindows: { $not: { $elemMatch: { until: { $gt: now } } } } },
+        ],
+      })
+        .limit(LAPSED_BATCH)
+        .lean<Application[]>(),
+
     /** The newest histories of applications that were sent in. */
     listHistories: async (most: number): Promise<HistoryStep[][]> => {
       const found = await ApplicationModel.find({ state: { $ne: 'draft' } }, { history: 1 })
@@ -159,10 +176,32 @@ export function createApplicationRepository() {
       return found.map(({ history }) => history);
     },
 
+    /** Whether staff have to do something by now. */
+    isSomethingDue: async (now: Date): Promise<boolean> =>
+      (await ApplicationModel.exists({
+        'due.part': 'waiting' satisfies DuePart,
+        'due.at': { $lte: now },
+      })) !== null,
+
+    /** What is due changed without a change of the application itself. */
+    async setDue({ applicationId, due }: { applicationId: string; due: Due | null }): Promise<void> {
+      await ApplicationModel.updateOne({ _id: applicationId }, { $set: { due } });
+    },
+
+    /** The application that an answer of an outside provider is about; null for a request that is unknown or was answered. */
+    findByCheckRequest: (requestId: string): Promise<Application | null> =>
+      ApplicationModel.findOne({
+        checkRequests: { $elemMatch: { publicId: requestId, answeredAt: null } },
+      }).lean<Application>(),
+
+    /** The applications from before it was stored what is due of them. */
+    findWithoutDue: (): Promise<Application[]> =>
+      ApplicationModel.find({ due: { $exists: false } }).lean<Application[]>(),
+
     findById: (applicationId: string): Promise<Application | null> =>
       ApplicationModel.findById(applicationId).lean<Application>(),
 
-    /** Adds the fields that applications had not before evidence was kept. */
+    /** Adds the fields that applications had not from the start. */
     async addMissingFields(): Promise<void> {
       await ApplicationModel.updateMany(
         { emailProof: { $exists: false } },
@@ -173,6 +212,10 @@ export function createApplicationRepository() {
             emailProof: { confirmedAt: null, dueAt: null, attempts: 0, asked: 0, linkHashes: [] },
           },
         },
+      );
+      await ApplicationModel.updateMany(
+        { checkRequests: { $exists: false } },
+        { $set: { checkRequests: [], referral: null, invitedBy: null } },
       );
     },
 

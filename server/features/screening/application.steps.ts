@@ -1,10 +1,12 @@
 import { positionAfter } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningMove } from '../../../shared/domain/screening/moves.ts';
+import { barringBodyOf, referralDueAt } from '../../../shared/domain/screening/referral.ts';
 import { FINAL_SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import type { Application } from './application.model.ts';
+import { dueOf } from './application.due.ts';
+import type { Application, Referral } from './application.model.ts';
 import type { StepChange } from './application.repository.ts';
 import { openForm, sealForm, sealNote } from './applicationWords.ts';
 import type { DraftForm } from './applicationWords.ts';
@@ -19,7 +21,8 @@ const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
 
 interface Step {
   application: Application;
-  by: Acting;
+  /** Null for the service itself. */
+  by: Pick<Acting, 'accountId'> | null;
   note?: string | undefined;
   /** Changes besides the state. */
   change?: Partial<Pick<StepChange, 'interviewerIds' | 'approvals' | 'approvedAgeBands'>>;
@@ -46,9 +49,12 @@ export async function takeStep(
       await provide?.();
       for (const request of requests) await deps.references.insert(request);
       if (FINAL.includes(to)) await deps.references.stopOf(application._id);
-      await settleContact(deps, { application, to, by: by.accountId });
+      if (by) await settleContact(deps, { application, to, by: by.accountId });
       if (to === 'removed')
-        await deps.accounts.closeAccount({ accountId: application.mentorId, by: by.accountId });
+        await deps.accounts.closeAccount({
+          accountId: application.mentorId,
+          by: by?.accountId ?? null,
+        });
     },
   });
 }
@@ -72,23 +78,25 @@ interface WrittenStep extends Step {
 async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void> {
   const { application, by, to, cameFrom, note, change = {}, form, alongside } = input;
   const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;
+  const at = deps.clock.now();
+  const referral = to === 'removed' ? await newReferral(deps, application, at) : application.referral;
   const interview =
     to === 'interview' ? newInterview(application.interview.round + 1) : application.interview;
-  const at = deps.clock.now();
   const sealedForm = form && (await sealForm(deps, _id, form));
   const sealedNote = note === undefined ? null : await sealNote(deps, application, note);
   const enteredAt = from === to ? application.enteredAt : at;
+  const stepTo = {
+    ...{ interviewerIds, approvals, approvedAgeBands, ...change },
+    ...{ state: to, cameFrom: [...cameFrom], enteredAt, interview, referral },
+  };
+  const matchWindows = windowsOf({ ...application, ...stepTo });
+  const due = dueOf({ ...application, ...stepTo, matchWindows }, at);
   await inTransaction(async () => {
     const stepped = await deps.applications.step({
       applicationId: _id,
       version,
-      change: {
-        ...{ interviewerIds, approvals, approvedAgeBands, ...change },
-        ...{ state: to, cameFrom: [...cameFrom], enteredAt },
-        interview,
-        matchWindows: windowsOf({ ...application, ...change, interview }),
-      },
-      step: { from, to, by: by.accountId, at, note: sealedNote },
+      change: { ...stepTo, matchWindows, due },
+      step: { from, to, by: by?.accountId ?? null, at, note: sealedNote },
       ...(sealedForm && { form: sealedForm, emailProofAt: at }),
     });
     if (!stepped) throw new AppError('staleVersion');
@@ -98,8 +106,14 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
     if (from !== to) await deps.events.publish(applicationMoved, { mentorId, from, to });
     const action = from === to ? 'screening.approved' : 'screening.moved';
     const subject = { kind: 'application', id: _id };
-    await deps.audit.record({ actorId: by.accountId, action, subject, reason: `${from} > ${to}` });
+    await deps.audit.record({ actorId: by?.accountId ?? null, action, subject, reason: `${from} > ${to}` });
   });
+}
+
+/** The task that a removal opens (R43). */
+async function newReferral(deps: ScreeningDeps, application: Application, at: Date): Promise<Referral> {
+  const { nation } = await openForm(deps, application);
+  return { body: barringBodyOf(nation), openedAt: at, dueAt: referralDueAt(at), closed: null };
 }
 
 /** The requests to the referees whom the volunteer named. */

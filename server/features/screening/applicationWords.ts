@@ -18,6 +18,10 @@ const formOf = (applicationId: string) => ({
   scope: applicationScope(applicationId),
   recordId: `${applicationId}:form`,
 });
+const referralNoteOf = (applicationId: string) => ({
+  scope: applicationScope(applicationId),
+  recordId: `${applicationId}:referral`,
+});
 /** @param index of the step in the history */
 const noteOf = (applicationId: string, index: number) => ({
   scope: applicationScope(applicationId),
@@ -50,6 +54,24 @@ export function sealNote(
   text: string,
 ): Promise<SealedText> {
   return sealer.seal({ ...noteOf(_id, history.length), text });
+}
+
+/** Seals the note that closes a task to refer somebody. */
+export function sealReferralNote(
+  { sealer }: Sealing,
+  { _id }: Application,
+  text: string,
+): Promise<SealedText> {
+  return sealer.seal({ ...referralNoteOf(_id), text });
+}
+
+/** The note that closed the task to refer somebody; null without one. */
+export async function openReferralNote(
+  { sealer }: Sealing,
+  { _id, referral }: Application,
+): Promise<string | null> {
+  const sealed = referral?.closed?.note;
+  return sealed ? sealer.open({ ...referralNoteOf(_id), sealed }) : null;
 }
 
 /** The notes of the history, in its order. */

@@ -1,9 +1,9 @@
 import { inTransaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
+import { withEvidence } from './application.due.ts';
 import type { Application } from './application.model.ts';
 import type { Interview } from './interview.model.ts';
 import type { ScreeningDeps } from './screening.deps.ts';
-import { windowsOf } from './screening.policy.ts';
 
 interface InterviewChange {
   application: Application;
@@ -21,12 +21,12 @@ interface InterviewChange {
  * @throws {AppError} staleVersion: the application was changed since it was read.
  */
 export async function changeInterview(
-  { applications, audit }: Pick<ScreeningDeps, 'applications' | 'audit'>,
+  { applications, audit, clock }: Pick<ScreeningDeps, 'applications' | 'audit' | 'clock'>,
   { application, by, action, interview, interviewerIds, alongside }: InterviewChange,
 ): Promise<void> {
   const { _id: applicationId, version } = application;
-  const matchWindows = windowsOf({ ...application, interview });
-  const change = { interview, matchWindows, ...(interviewerIds && { interviewerIds }) };
+  const changed = { interview, ...(interviewerIds && { interviewerIds }) };
+  const change = withEvidence(application, changed, clock.now());
   await inTransaction(async () => {
     if (!(await applications.changeEvidence({ applicationId, version, change }))) {
       throw new AppError('staleVersion');

@@ -2,22 +2,29 @@ import { IN_SERVICE } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { dueOf } from './application.due.ts';
 import { createApplicationRepository } from './application.repository.ts';
 import { answerReference } from './commands/answerReference.ts';
+import { answerCheck } from './commands/answerCheck.ts';
 import { askAnotherReferee } from './commands/askAnotherReferee.ts';
+import { closeReferral } from './commands/closeReferral.ts';
 import { confirmContactEmail } from './commands/confirmContactEmail.ts';
 import { confirmReference } from './commands/confirmReference.ts';
 import { bookInterview } from './commands/bookInterview.ts';
+import { makeInvitation } from './commands/makeInvitation.ts';
 import { lookAtInterview } from './commands/lookAtInterview.ts';
 import { offerSlots } from './commands/offerSlots.ts';
 import { recordInterview } from './commands/recordInterview.ts';
+import { checksRoutes } from './checks.routes.ts';
 import { interviewsRoutes } from './interviews.routes.ts';
 import { nameReferee } from './commands/nameReferee.ts';
+import { requestCheck } from './commands/requestCheck.ts';
 import { resendEmailProof } from './commands/resendEmailProof.ts';
 import { ringReferee } from './commands/ringReferee.ts';
 import { sendEmailProofs } from './commands/sendEmailProofs.ts';
 import { takeReference } from './commands/takeReference.ts';
-import { warnOfLapse } from './commands/warnOfLapse.ts';
+import { tellOfDue } from './commands/tellOfDue.ts';
+import { workLapses } from './commands/workLapses.ts';
 import { workReferences } from './commands/workReferences.ts';
 import { openReference } from './queries/openReference.ts';
 import { createEmailProofRepository } from './emailProof.repository.ts';
@@ -55,15 +62,19 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     references: createReferenceRepository(),
   };
   const commands = {
+    answerCheck: answerCheck(deps),
     answerReference: answerReference(deps),
     askAnotherReferee: askAnotherReferee(deps),
+    closeReferral: closeReferral(deps),
     confirmContactEmail: confirmContactEmail(deps),
     confirmReference: confirmReference(deps),
     bookInterview: bookInterview(deps),
+    makeInvitation: makeInvitation(deps),
     lookAtInterview: lookAtInterview(deps),
     offerSlots: offerSlots(deps),
     recordInterview: recordInterview(deps),
     nameReferee: nameReferee(deps),
+    requestCheck: requestCheck(deps),
     resendEmailProof: resendEmailProof(deps),
     ringReferee: ringReferee(deps),
     takeReference: takeReference(deps),
@@ -85,16 +96,24 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     screeningRoutes({ commands, queries }),
     referencesRoutes({ commands, queries }),
     interviewsRoutes(commands),
+    checksRoutes(commands),
   ];
   const module: FeatureModule = {
     name: 'screening',
-    prepare: () => applications.addMissingFields(),
+    prepare: async () => {
+      await applications.addMissingFields();
+      for (const application of await applications.findWithoutDue()) {
+        const due = dueOf(application, application.enteredAt);
+        await applications.setDue({ applicationId: application._id, due });
+      }
+    },
     routes: (routes) => {
       for (const register of doors) register(routes);
     },
     sweeps: [
       { name: 'screening.workReferences', everySeconds: 15, run: workReferences(deps) },
-      { name: 'screening.warnOfLapse', everySeconds: 900, run: warnOfLapse(deps) },
+      { name: 'screening.tellOfDue', everySeconds: 900, run: tellOfDue(deps) },
+      { name: 'screening.workLapses', everySeconds: 900, run: workLapses(deps) },
       { name: 'screening.sendEmailProofs', everySeconds: 15, run: sendEmailProofs(deps) },
     ],
   };

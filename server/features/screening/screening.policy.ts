@@ -195,6 +195,11 @@ export function firstLapse({ matchWindows }: { matchWindows: readonly { until: D
   return new Date(Math.min(...matchWindows.map(({ until }) => until.getTime())));
 }
 
+/** Who may close the task to tell the barring body: those who may remove a volunteer (R43). */
+export function mayCloseReferral({ role }: Pick<Person, 'role'>): boolean {
+  return role === 'coordinator' || role === 'safeguardingLead';
+}
+
 const ADULTS: AgeBand = '18-25';
 
 /** Whether an application is approved for a band of people under 18. */

@@ -4,6 +4,10 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 /** What screening needs of accounts. */
 export interface ScreeningAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<Map<string, { persona: Persona | null }>>;
+  /** Members of staff whose account is open. */
+  listStaffOfRoles(
+    roles: readonly ('coordinator' | 'safeguardingLead')[],
+  ): Promise<readonly { accountId: string }[]>;
   /** Signs the person out everywhere, for good; joins the running transaction. */
   closeAccount(input: { accountId: string; by: string | null }): Promise<void>;
 }
@@ -68,7 +72,12 @@ export interface ScreeningMailPort {
 
 export interface ScreeningNotificationsPort {
   /** Joins the running transaction. Repeated, it changes nothing. */
-  notify(input: { accountId: string; kind: 'decision'; about: string; path: string }): Promise<void>;
+  notify(input: {
+    accountId: string;
+    kind: 'decision' | 'screeningDue';
+    about: string;
+    path: string;
+  }): Promise<void>;
 }
 
 export interface ScreeningPorts {

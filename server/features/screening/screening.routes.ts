@@ -7,10 +7,10 @@ import {
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
-import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
+import { makeInvitationEndpoint } from '../../../shared/contracts/invitations.ts';
 import type { Routes } from '../../platform/http/index.ts';
+import type { makeInvitation } from './commands/makeInvitation.ts';
 import type { moveApplication } from './commands/moveApplication.ts';
-import type { recordCheck } from './commands/recordCheck.ts';
 import type { saveApplicationDraft } from './commands/saveApplicationDraft.ts';
 import type { submitApplication } from './commands/submitApplication.ts';
 import type { withdrawApplication } from './commands/withdrawApplication.ts';
@@ -20,8 +20,8 @@ import type { viewApplication } from './queries/viewApplication.ts';
 
 interface ScreeningHandlers {
   commands: {
+    makeInvitation: ReturnType<typeof makeInvitation>;
     moveApplication: ReturnType<typeof moveApplication>;
-    recordCheck: ReturnType<typeof recordCheck>;
     saveApplicationDraft: ReturnType<typeof saveApplicationDraft>;
     submitApplication: ReturnType<typeof submitApplication>;
     withdrawApplication: ReturnType<typeof withdrawApplication>;
@@ -54,6 +54,11 @@ export function screeningRoutes({ commands, queries }: ScreeningHandlers) {
       return { state: 'withdrawn' as const };
     });
 
+    routes.handle(makeInvitationEndpoint, async ({ actor }) => {
+      const { token, until } = await commands.makeInvitation({ by: actor });
+      return { token, until: until.toISOString() };
+    });
+
     routes.handle(listApplicationsEndpoint, ({ query }) => queries.listApplications(query));
 
     routes.handle(getApplicationEndpoint, ({ actor, params }) =>
@@ -62,10 +67,6 @@ export function screeningRoutes({ commands, queries }: ScreeningHandlers) {
 
     routes.handle(moveApplicationEndpoint, ({ actor, params, body }) =>
       commands.moveApplication({ id: params.id, by: actor, ...body }),
-    );
-
-    routes.handle(recordCheckEndpoint, ({ actor, params, body }) =>
-      commands.recordCheck({ id: params.id, by: actor, ...body }),
     );
   };
 }

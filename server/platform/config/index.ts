@@ -47,6 +47,8 @@ export interface Config {
   mail: MailSettings | null;
   /** Where pages to staff are posted too, with the key that signs them; null for nowhere. */
   pageWebhook: { url: string; key: Buffer } | null;
+  /** What an outside provider of background checks signs its answers with; null without one. */
+  checkProviderKey: Buffer | null;
   /** Factor for every rate limit; 1 in production. */
   rateFactor: number;
   keys: {
@@ -125,6 +127,7 @@ const schema = z.object({
   KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
   KITH_PAGE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   KITH_PAGE_WEBHOOK_KEY: secretKey.optional(),
+  KITH_CHECK_PROVIDER_KEY: secretKey.optional(),
   KITH_MASTER_KEY: list(secretKey),
   KITH_TOKEN_KEY: secretKey,
   KITH_CURSOR_KEY: secretKey,
@@ -219,6 +222,7 @@ function toConfig(env: Environment): Config {
       env.KITH_PAGE_WEBHOOK_URL === undefined || env.KITH_PAGE_WEBHOOK_KEY === undefined
         ? null
         : { url: env.KITH_PAGE_WEBHOOK_URL, key: env.KITH_PAGE_WEBHOOK_KEY },
+    checkProviderKey: env.KITH_CHECK_PROVIDER_KEY ?? null,
     rateFactor: env.KITH_RATE_FACTOR,
     retiredReceiptKeys: env.KITH_RETIRED_RECEIPT_KEYS,
     keys: {

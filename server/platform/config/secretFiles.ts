@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { KEY_NAMES } from './developmentKeys.ts';
 
 /** Settings that may be given as a file: `NAME_FILE` holds its path. An environment can be read by `docker inspect`. */
-const NAMES = [...KEY_NAMES, 'MONGODB_URI', 'REDIS_URL', 'KITH_SMTP_URL', 'KITH_PAGE_WEBHOOK_KEY'];
+const NAMES = [
+  ...KEY_NAMES,
+  ...['MONGODB_URI', 'REDIS_URL', 'KITH_SMTP_URL', 'KITH_PAGE_WEBHOOK_KEY', 'KITH_CHECK_PROVIDER_KEY'],
+];
 
 /** Puts what the files hold into `given`, and adds a problem for each that cannot be read. */
 export function readSecretFiles(given: Record<string, string | undefined>, problems: string[]): void {

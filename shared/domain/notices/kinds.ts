@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'replyMissed',
   'staffMessage',
   'caseForYou',
+  'screeningDue',
   'page',
   'testPage',
 ] as const;

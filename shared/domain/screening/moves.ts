@@ -4,6 +4,9 @@ import type { ScreeningState } from './states.ts';
 
 export type ScreeningRole = 'mentor' | 'coordinator' | 'moderator' | 'safeguardingLead';
 
+/** Who makes a move: a role, or the service by itself. */
+type Mover = ScreeningRole | 'service';
+
 /**
  * What a move needs besides the role. `cameFrom`: only back to the state that was left. `secondApprover`: two different people,
  * neither an interviewer; the first call is an approval, the second person's is the move (R6). The others are pieces of evidence that
@@ -14,13 +17,15 @@ export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' |
 export type ScreeningMove = readonly [
   from: ScreeningState,
   to: ScreeningState,
-  who: readonly ScreeningRole[],
+  who: readonly Mover[],
   needs: readonly MoveNeed[],
 ];
 
 const APPLICANT = ['mentor'] as const;
 const SCREENERS = ['coordinator', 'moderator', 'safeguardingLead'] as const;
 const APPROVERS = ['coordinator', 'safeguardingLead'] as const;
+/** A lapse is noted by the service (R6), or by staff before it. */
+const AT_A_LAPSE = [...APPROVERS, 'service'] as const;
 const NOTE = ['note'] as const;
 const BACK = ['cameFrom', 'note'] as const;
 /** Into a state in which people are matched: everything, at that instant. */
@@ -53,8 +58,10 @@ export const SCREENING_MOVES: readonly ScreeningMove[] = [
   ['paused', 'active', APPROVERS, BACK_IN],
 
   // Checked again every few years (R6); when that lapses too, suspension.
-  ['active', 'reScreenDue', APPROVERS, NOTE],
+  ['probation', 'reScreenDue', AT_A_LAPSE, NOTE],
+  ['active', 'reScreenDue', AT_A_LAPSE, NOTE],
   ['paused', 'reScreenDue', APPROVERS, NOTE],
+  ['reScreenDue', 'probation', APPROVERS, BACK_IN],
   ['reScreenDue', 'active', APPROVERS, BACK_IN],
   ['reScreenDue', 'paused', APPROVERS, BACK],
 
@@ -115,13 +122,13 @@ export interface ScreeningPosition {
 /** The move to a state that this role may make, or null. */
 export function findMove(
   position: ScreeningPosition,
-  { to, role }: { to: ScreeningState; role: ScreeningRole },
+  { to, role }: { to: ScreeningState; role: Mover },
 ): ScreeningMove | null {
   return movesFrom(position, role).find((move) => move[1] === to) ?? null;
 }
 
 /** Every move that this role may make from a position. */
-export function movesFrom({ state, cameFrom }: ScreeningPosition, role: ScreeningRole): ScreeningMove[] {
+export function movesFrom({ state, cameFrom }: ScreeningPosition, role: Mover): ScreeningMove[] {
   return SCREENING_MOVES.filter(
     ([from, to, who, needs]) =>
       from === state && who.includes(role) && (!needs.includes('cameFrom') || cameFrom.at(-1) === to),

@@ -26,18 +26,5 @@ export const SCREENING_STATES = [
 ] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
 
-/** States in which staff make the next move. */
-export const WAITS_FOR_STAFF: readonly ScreeningState[] = [
-  'submitted',
-  'identityVerified',
-  'referencesPending',
-  'checksPending',
-  'interview',
-  'training',
-  'assessment',
-  'awaitingApproval',
-  'reScreenDue',
-];
-
 /** States of mentors in service, or out of it for a while. */
 export const IN_SERVICE: readonly ScreeningState[] = ['probation', 'active', 'paused', 'suspended'];

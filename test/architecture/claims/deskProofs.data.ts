@@ -99,9 +99,36 @@ export const DESK_PROOFS = {
     file: 'test/server/screening/references.test.ts',
     title: 'is confirmed by its link alone, and the application waits for that',
   },
+  providerAnswers: {
+    file: 'test/server/screening/provider.test.ts',
+    title:
+      'answers a request once, with a signature, and the answer is the evidence; the store has it in the audit',
+  },
+  referralOpens: {
+    file: 'test/server/screening/referral.test.ts',
+    title:
+      'opens a task to tell the barring body with its dates, which heads the list until somebody closes it',
+  },
+  dueDated: {
+    file: 'test/server/screening/due.test.ts',
+    title: 'each step says what is due and when; the evidence that comes in changes it',
+  },
+  dueTold: {
+    file: 'test/server/screening/due.test.ts',
+    title: 'those who approve are told once a day that something is due, with Redis emptied between',
+  },
+  invitationNoted: {
+    file: 'test/server/screening/invitation.test.ts',
+    title:
+      'an application by a link names the mentor who gave it, and asks for everything that any other asks for',
+  },
+  invitationEnds: {
+    file: 'test/server/screening/invitation.test.ts',
+    title: 'a link that was changed, made up or is too old lets people join all the same, and names nobody',
+  },
   lapseWarned: {
     file: 'test/server/screening/lapse.test.ts',
     title:
-      'R6: a mentor is warned 90, 30 and 7 days before the checks run out and when they have, once each, and is then matched no more',
+      'R6: a mentor is warned 90, 30 and 7 days before the checks run out, once each, and is matched no more when they have',
   },
 } as const satisfies Record<string, Proof>;

@@ -1,6 +1,9 @@
 /** Texts of the desk that use a word of promising and promise nothing, by the reason why. */
 export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
   'It names a choice or a field of the desk': [
+    'screening.referral.on',
+    'screening.referral.outcomes.referred',
+    'screening.referral.wrong.on',
     'desk.decide.actions.noAction.does',
     'desk.decide.preview',
     'desk.decide.tell',

@@ -92,4 +92,31 @@ export const STAFF_CLAIMS: readonly Claim[] = [
     texts: ['screening.lapses', 'screening.start.days'],
     tests: ['lapseWarned'],
   },
+  {
+    claim: 'A provider answers the request that staff made, once.',
+    texts: ['screening.provider.asked', 'screening.provider.answered', 'screening.provider.words'],
+    tests: ['providerAnswers'],
+  },
+  {
+    claim: 'A removal opens the task to tell the barring body, which somebody closes.',
+    texts: [
+      'screening.due.what.referral',
+      'screening.referral.title',
+      'screening.referral.words',
+      'screening.referral.notYou',
+      'screening.referral.closed.referred',
+      'screening.referral.closed.notNeeded',
+    ],
+    tests: ['referralOpens'],
+  },
+  {
+    claim: 'What is due of an application is dated, and told to those who approve.',
+    texts: ['screening.due.ahead', 'screening.due.past', 'notices.kinds.screeningDue'],
+    tests: ['dueDated', 'dueTold'],
+  },
+  {
+    claim: 'An invitation is noted, works for ninety days, and changes nothing of the screening.',
+    texts: ['account.mentorJoin.invited', 'hours.invite.words', 'hours.invite.until'],
+    tests: ['invitationNoted', 'invitationEnds'],
+  },
 ];

@@ -53,6 +53,7 @@ const NEVER_OPENED = [
   'POST /api/references/answer',
   'POST /api/references/open',
   'POST /api/references/ring',
+  'POST /api/screening/checks/answers',
   'POST /api/screening/email/confirm',
   'POST /api/screening/mine/interview',
   'POST /api/screening/mine/referees',

@@ -174,6 +174,14 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     version: 1,
     check: { kind: 'identity', outcome: 'clear', issuedOn: '2030-01-15', channel: 'video' },
   }),
+  'POST /api/screening/applications/:id/checks/requests': () => ({ version: 1, level: 'enhanced' }),
+  'POST /api/screening/applications/:id/referral': () => ({
+    ...{ version: 1, outcome: 'referred', on: '2030-01-15', note: words },
+  }),
+  'POST /api/screening/checks/answers': (id) => ({
+    ...{ request: id, level: 'enhanced', outcome: 'clear', issuedOn: '2030-01-15' },
+    ...{ sentAt: '2030-01-16T10:00:00Z', signature: 'a'.repeat(64) },
+  }),
   'POST /api/screening/applications/:id/moves': () => ({ to: 'active', version: 1, note: words }),
   'PUT /api/time/mine/settings': () => settings,
 };

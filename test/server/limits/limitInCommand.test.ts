@@ -29,6 +29,7 @@ import {
   confirmContactEmailEndpoint,
   resendEmailProofEndpoint,
 } from '../../../shared/contracts/screeningEvidence.ts';
+import { answerCheckEndpoint } from '../../../shared/contracts/checkProvider.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import {
   askModeratorEndpoint,
@@ -80,12 +81,9 @@ const trying = (call: () => Promise<unknown>) => async (): Promise<Use> => ({
 });
 const linkToken = 'made-up-and-long-enough';
 const answers = {
-  known: 'a',
-  character: 'b',
-  withYoungPeople: 'c',
-  worried: 'no',
-  recommend: 'yes',
-} as const;
+  ...{ known: 'a', character: 'b', withYoungPeople: 'c' },
+  ...({ worried: 'no', recommend: 'yes' } as const),
+};
 
 /** Everything that one call of each endpoint needs. */
 const USES: Record<string, () => Promise<Use>> = {
@@ -143,6 +141,14 @@ const USES: Record<string, () => Promise<Use>> = {
   ),
   [doorOf(confirmContactEmailEndpoint)]: trying(() =>
     app.visitor().call(confirmContactEmailEndpoint, { body: { linkToken } }),
+  ),
+  [doorOf(answerCheckEndpoint)]: trying(() =>
+    app.visitor().call(answerCheckEndpoint, {
+      body: {
+        ...{ request: 'made-up-request', level: 'enhanced', outcome: 'clear', issuedOn: '2030-01-15' },
+        ...{ sentAt: '2030-01-16T10:00:00Z', signature: 'a'.repeat(64) },
+      },
+    }),
   ),
   [doorOf(resendEmailProofEndpoint)]: async () => {
     const mentor = await joinMentor(app);

@@ -18,8 +18,10 @@ afterAll(() => app.stop());
 
 const DAY_MS = 86_400_000;
 
-/** Copies one real application, each copy a day older than the one before: a service that has run for years. */
+/** Copies one real application, each copy due a day before the last one: a service that has run for years. */
 async function fill(state: ScreeningState, count: number): Promise<void> {
+  const part = state === 'active' ? 'others' : 'waiting';
+  const dueAt = (index: number) => new Date(app.clock.now().getTime() - (1 + Math.floor(index / 3)) * DAY_MS);
   const applications = mongoose.connection.collection<{ _id: string }>('screening_applications');
   const { _id, ...model } = (await applications.findOne({})) ?? { _id: '' };
   expect(_id).not.toBe('');
@@ -31,7 +33,7 @@ async function fill(state: ScreeningState, count: number): Promise<void> {
       mentorId: `${state}-mentor-${index}`,
       state,
       // Some share an instant.
-      enteredAt: new Date(app.clock.now().getTime() - (1 + Math.floor(index / 3)) * DAY_MS),
+      due: { what: 'interview', at: dueAt(index), part },
     })),
   );
 }
@@ -45,7 +47,7 @@ async function pages() {
   return found;
 }
 
-test('R1: many mentors in service push no application off the list; every one is on one page', async () => {
+test('R1: many mentors in service push no application off the list; every one is on one page, what is due first in front', async () => {
   await screenMentor(app, { staff, to: 'submitted' });
   await fill('active', 230);
   await fill('interview', 105);
@@ -58,11 +60,11 @@ test('R1: many mentors in service push no application off the list; every one is
   const waiting = all.slice(0, 106);
   expect(waiting.every(({ state }) => state === 'interview' || state === 'submitted')).toBe(true);
   expect(waiting.at(-1)?.state).toBe('submitted');
-  const times = (rows: typeof all) => rows.map(({ enteredAt }) => Date.parse(enteredAt));
+  const times = (rows: typeof all) => rows.map(({ due }) => Date.parse(due?.at ?? ''));
   expect(times(waiting)).toEqual(times(waiting).toSorted((a, b) => a - b));
   const others = all.slice(106);
   expect(others.every(({ state }) => state === 'active')).toBe(true);
-  expect(times(others)).toEqual(times(others).toSorted((a, b) => b - a));
+  expect(times(others)).toEqual(times(others).toSorted((a, b) => a - b));
 });
 
 test('a page ends where the part does', async () => {

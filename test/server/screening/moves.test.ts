@@ -24,7 +24,7 @@ const LIFE: readonly ScreeningState[] = [
   ...ROAD.slice(0, ROAD.indexOf('assessment') + 1),
   ...(['training', 'assessment', 'awaitingApproval'] as const),
   ...(['interview', 'training', 'assessment', 'awaitingApproval', 'probation'] as const),
-  ...(['paused', 'probation', 'suspended', 'probation', 'active'] as const),
+  ...(['paused', 'probation', 'suspended', 'probation', 'reScreenDue', 'probation', 'active'] as const),
   ...(['paused', 'reScreenDue', 'paused', 'suspended', 'paused', 'active'] as const),
   ...(['reScreenDue', 'suspended', 'reScreenDue', 'active', 'suspended', 'active'] as const),
 ];

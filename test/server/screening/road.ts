@@ -24,11 +24,11 @@ export interface Case {
   version: number;
 }
 
-/** The newest application under an alias, as staff find it: what waits first, then the newest of the others. */
+/** The application under an alias that is due last, as staff find it: of those that wait, else of the others. */
 export async function findNewest(client: ApiClient, alias: string | undefined) {
   const { applications, waiting } = await client.call(listApplicationsEndpoint, { query: {} });
   const isTheirs = ({ persona }: (typeof applications)[number]) => persona.alias === alias;
-  return applications.slice(0, waiting).findLast(isTheirs) ?? applications.find(isTheirs);
+  return applications.slice(0, waiting).findLast(isTheirs) ?? applications.findLast(isTheirs);
 }
 
 /** The road of an application, walked by a volunteer and staff over HTTP. */

@@ -65,6 +65,7 @@ export const accountWords = {
   mentorJoin: {
     title: 'Become a mentor',
     lead: 'First an account, then the application. You can stop at any point and come back.',
+    invited: 'A mentor invited you. We note who it was. Everyone is checked in the same way.',
     nameTitle: '1. Your sign-in name',
     passphrase: '2. A passphrase',
     next: {

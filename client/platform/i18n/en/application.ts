@@ -121,7 +121,8 @@ export const applicationWords = {
       checksPending:
         'Next is the background check. Our team notes its date and outcome here, never the certificate.',
       interview: 'Next is a talk with one of our team.',
-      training: 'Your talk with us is done. Next is training. There is none on Kith itself yet.',
+      training:
+        'Your talk with us is done. Next is your training: ten short texts and six practice talks, under Training.',
       assessment: 'Your training is done. Next, our team notes how it went.',
       awaitingApproval:
         'Two people look at everything once more. Neither of them is the one who talked with you.',

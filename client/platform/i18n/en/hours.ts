@@ -131,6 +131,15 @@ export const hoursWords = {
   downloadJson: 'Download to check it',
   downloadCsv: 'Download for a spreadsheet',
   downloadWords: 'The first file can be checked by anyone, without us. The second is for reading.',
+  invite: {
+    title: 'Invite a mentor',
+    words:
+      'Know someone who would be good at this? Give them a link. We note that you invited them. They go through every check, as you did.',
+    make: 'Make a link',
+    until: 'It works until {{date}}, for as many people as you like.',
+    copy: 'Copy the link',
+    copied: 'Copied',
+  },
   applicationTitle: 'Your application',
   application: 'See your application and approval',
 } as const;

@@ -20,6 +20,7 @@ export const noticesWords = {
     mentorAway: 'Your mentor is away for a while',
     staffMessage: 'A message from the safety team',
     caseForYou: 'A case is for you',
+    screeningDue: 'An application waits for our team',
     page: 'You were paged',
     testPage: 'A test page',
   },

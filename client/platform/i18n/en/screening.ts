@@ -1,3 +1,4 @@
+import { DUE_WORDS, PROVIDER_WORDS, REFERRAL_WORDS } from '../parts/screeningTaskWords.ts';
 import { REFERENCE_DESK_WORDS } from '../parts/referenceDeskWords.ts';
 
 export const screeningWords = {
@@ -24,6 +25,7 @@ export const screeningWords = {
   day_other: '{{count}} days',
   today: 'today',
   lapses: 'Checks run out {{date}}',
+  due: DUE_WORDS,
   back: 'Back to the list',
   viewLoading: 'Loading the application',
   viewFailed: 'The application could not be loaded',
@@ -133,6 +135,7 @@ export const screeningWords = {
     state: 'State',
     end: 'Runs out',
     noEnd: 'No end',
+    notYet: 'Not yet',
     missing: 'Not possible yet. Missing or out of date:',
     states: { there: 'On file', lapsed: 'Out of date', missing: 'Missing' },
     pieces: {
@@ -206,6 +209,9 @@ export const screeningWords = {
     },
   },
 
+  provider: PROVIDER_WORDS,
+  referral: REFERRAL_WORDS,
+
   file: 'What they told us',
   fields: {
     fullName: 'Full name',
@@ -215,6 +221,7 @@ export const screeningWords = {
     weeklyMinutes: 'Minutes a week',
     ageBands: 'Asks for ages',
     topics: 'Topics',
+    invitedBy: 'Invited by',
   },
   nations: { england: 'England', wales: 'Wales', scotland: 'Scotland', northernIreland: 'Northern Ireland' },
   experience: 'What they have been through',

@@ -12,7 +12,8 @@ import { storedSignInName } from '../signInName.ts';
  * The role that is joined. A mentee has an age band and a new alias in each conversation; a mentor has one lasting alias, which differs
  * from every other mentor's as long as there are words enough.
  */
-export type JoiningRole = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
+export type JoiningRole =
+  { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor'; invitation?: string | undefined };
 
 interface OpenedAccount {
   account: Account;
@@ -58,7 +59,8 @@ export function openAccount(
     };
     await inTransaction(async () => {
       await deps.accounts.insert(account);
-      if (!isMentee) await deps.screening.begin({ mentorId: account._id });
+      if (joining.role === 'mentor')
+        await deps.screening.begin({ mentorId: account._id, invitation: joining.invitation });
     });
     return { account, recoveryCode };
   };

@@ -114,7 +114,7 @@ async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {
 async function staleVersion({ accounts }: ScreeningDeps, { history }: Application): Promise<AppError> {
   const last = history.at(-1);
   if (!last) return new AppError('staleVersion');
-  const persons = await accounts.findPersons([last.by]);
-  const by = persons.get(last.by)?.persona?.alias ?? null;
+  const persons = await accounts.findPersons(last.by === null ? [] : [last.by]);
+  const by = persons.get(last.by ?? '')?.persona?.alias ?? null;
   return new AppError('staleVersion', { details: { by, action: last.to, at: last.at.toISOString() } });
 }

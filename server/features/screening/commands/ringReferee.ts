@@ -1,4 +1,6 @@
 import { stageDueAt } from '../../../../shared/domain/screening/references.ts';
+import { ringDue } from '../../../../shared/domain/screening/due.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { findLinkedReference } from '../referenceLink.ts';
 import { sealReference } from '../referenceWords.ts';
@@ -12,11 +14,17 @@ import type { ScreeningDeps } from '../screening.deps.ts';
  */
 export function ringReferee(deps: ScreeningDeps) {
   return async (input: { linkToken: string; visitor: string; ring: RingWish }): Promise<void> => {
-    const { request } = await findLinkedReference(deps, input);
+    const { application, request } = await findLinkedReference(deps, input);
     const ring = await sealReference(deps, { request, what: 'ring', value: input.ring });
     const due = request.anotherWanted
       ? { stage: null, dueAt: null }
       : ({ stage: 'another', dueAt: stageDueAt('another', request.askedAt) } as const);
-    if (!(await deps.references.askToRing(request._id, { ring, ...due }))) throw new AppError('linkGone');
+    await inTransaction(async () => {
+      if (!(await deps.references.askToRing(request._id, { ring, ...due }))) throw new AppError('linkGone');
+      const ringing = ringDue(deps.clock.now());
+      const isFirst = application.due === null || ringing.at < application.due.at;
+      if (isFirst && application.state === 'referencesPending')
+        await deps.applications.setDue({ applicationId: application._id, due: ringing });
+    });
   };
 }

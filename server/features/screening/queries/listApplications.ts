@@ -14,7 +14,7 @@ const MOST_HISTORIES = 500;
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
 
 /**
- * One page: applications that wait for staff, the longest wait first; then the others, the newest first.
+ * One page: applications that wait for staff, then mentors in service; in both parts what is due first in front.
  * @throws {AppError} cursorGone for a cursor that this server did not make
  */
 export function listApplications({
@@ -28,7 +28,7 @@ export function listApplications({
     after?: string | undefined;
   }): Promise<AnswerInput<typeof listApplicationsEndpoint>> => {
     const from = after === undefined ? null : cursors.open(after, place);
-    const lastShown = from && { enteredAt: from.at, publicId: from.id };
+    const lastShown = from && { dueAt: from.at, publicId: from.id };
     // One more than a page tells whether there is another.
     const waiting =
       from?.part === 'others'
@@ -57,10 +57,10 @@ export function listApplications({
 }
 
 const placeOf = (
-  { enteredAt, publicId }: Application,
+  { due, enteredAt, publicId }: Application,
   part: 'waiting' | 'others',
 ): z.input<typeof place> => ({
   part,
-  at: enteredAt.toISOString(),
+  at: (due?.at ?? enteredAt).toISOString(),
   id: publicId,
 });

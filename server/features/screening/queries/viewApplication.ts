@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../../../shared/contracts/screening.ts'
 import { AppError } from '../../../platform/http/index.ts';
 import { presentApplication } from '../application.presenter.ts';
 import { readEvidence } from '../application.evidence.ts';
-import { openDraft, openNotes } from '../applicationWords.ts';
+import { openDraft, openNotes, openReferralNote } from '../applicationWords.ts';
 import { openInterviewNotes } from '../interviewWords.ts';
 import { openReferences } from '../referenceWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
@@ -20,6 +20,7 @@ export function viewApplication(deps: ScreeningDeps) {
     await deps.audit.record({ actorId: by.accountId, action: 'screening.read', subject });
     const requests = await deps.references.listOf(_id);
     const confirmedBy = requests.flatMap(({ confirmed }) => (confirmed ? [confirmed] : []));
+    const { checkRequests, referral, invitedBy } = application;
     const actedBy = [
       ...history,
       ...approvals,
@@ -27,7 +28,10 @@ export function viewApplication(deps: ScreeningDeps) {
       ...confirmedBy,
       ...interview.forms,
       ...(interview.look ? [interview.look] : []),
-    ].map((step) => step.by);
+      ...checkRequests,
+      ...(referral?.closed ? [referral.closed] : []),
+      { by: invitedBy },
+    ].flatMap((step) => step.by ?? []);
     const personas = await deps.accounts.findPersons([...new Set([mentorId, ...interviewerIds, ...actedBy])]);
     const form = await openDraft(deps, application);
     const notes = await openNotes(deps, application);
@@ -42,6 +46,8 @@ export function viewApplication(deps: ScreeningDeps) {
       notes,
       references,
       interviewNotes,
+      referralNote: await openReferralNote(deps, application),
+      hasProvider: deps.config.checkProviderKey !== null,
       evidence,
       now,
     });

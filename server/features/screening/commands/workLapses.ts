@@ -1,12 +1,25 @@
 import { lapseWarning, warnedSpan } from '../../../../shared/domain/screening/lapse.ts';
+import { reScreenLapsed } from './reScreenLapsed.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 import { firstLapse } from '../screening.policy.ts';
+
+/**
+ * What checks that lapse ask for: the move first, which is told by itself, so that nobody is told of one lapse twice.
+ */
+export function workLapses(deps: ScreeningDeps) {
+  const reScreen = reScreenLapsed(deps);
+  const warn = warnOfLapse(deps);
+  return async (): Promise<void> => {
+    await reScreen();
+    await warn();
+  };
+}
 
 /**
  * Tells mentors in service that their evidence lapses, 90, 30 and 7 days before and when it has. A notice is named by the lapse and the
  * warning, so that a repeated run, or one after a restart, tells nobody twice.
  */
-export function warnOfLapse({
+function warnOfLapse({
   applications,
   clock,
   log,
