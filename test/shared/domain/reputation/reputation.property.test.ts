@@ -57,18 +57,48 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  test('I4: nothing changes by itself before nextRollOn, and a skipped roll makes no difference', () => {
+  test('I4: nothing changes by itself before nextRollOn, in both views, and a skipped roll makes no difference', () => {
     fc.assert(
-      fc.property(arbitraryLedger, asOf, fc.nat(200), (events, day, ahead) => {
-        const buckets = bucketsOf(foldEvents(events, { kind: 'internal' }));
+      fc.property(arbitraryLedger, views, asOf, fc.nat(200), (events, kind, day, ahead) => {
+        const buckets = bucketsOf(foldEvents(events, viewOf(kind, day)));
         const now = derive(buckets, day);
         const until = Math.min(day + ahead, (now.nextRollOn ?? Infinity) - 1);
         if (until < day) return;
         expect(derive(buckets, until)).toEqual(now);
-        expect(internalReputation(events, until)).toEqual(now);
+        if (kind === 'internal') expect(internalReputation(events, until)).toEqual(now);
+        else expect(publicReputation(events, until)).toEqual(publicReputation(events, day));
       }),
       RUNS,
     );
+  });
+
+  test('I6: columns are sums of raw ratings, score and percentage of cells; they differ by the ratings that share a cell alone', () => {
+    let differed = 0;
+    fc.assert(
+      fc.property(arbitraryLedger, views, asOf, (events, kind, day) => {
+        const counted = foldEvents(events, viewOf(kind, day));
+        const { score, pct, table } = derive(bucketsOf(counted), day);
+        for (const [days, column] of Object.entries(table)) {
+          const inside = counted.filter((one) => one.day > day - Number(days) && one.day <= day);
+          expect(column).toEqual(
+            [1, 0, -1].map((sign) => inside.filter(({ value }) => value === sign).length),
+          );
+        }
+        const net = counted.reduce((sum, { value }) => sum + value, 0);
+        const cells = new Set(counted.map(({ raterRef, week }) => `${raterRef}|${week}`));
+        expect(Math.abs(net - score)).toBeLessThanOrEqual(2 * (counted.length - cells.size));
+        if (cells.size === counted.length) expect(score).toBe(net);
+        if (score !== net) differed += 1;
+        const year = counted.filter(({ week }) => week > day - 365 && week <= day);
+        const signs = year.filter(({ value }) => value !== 0);
+        if (cells.size === counted.length && signs.length > 0) {
+          const positive = signs.filter(({ value }) => value > 0).length;
+          expect(pct).toBe(Math.floor((1000 * positive) / signs.length) / 10);
+        }
+      }),
+      RUNS,
+    );
+    expect(differed).toBeGreaterThan(0);
   });
 
   test('I5: below five released raters nothing is public, and no withheld column can be told from the others', () => {
