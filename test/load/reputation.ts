@@ -10,9 +10,11 @@ import { createApp } from '../../server/app.ts';
 import { listingsOf, rankBandOf } from '../../server/features/matching/matching.policy.ts';
 import { createClock } from '../../server/platform/clock/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
+import { LIMITS } from '../../shared/contracts/limits.ts';
 import { nextDueAt } from '../../shared/domain/time/balance.ts';
 import { toSecond } from '../../shared/domain/time/calendar.ts';
 import { openMeter } from '../../shared/domain/time/meter.ts';
+import { CURRICULUM } from '../../shared/domain/training/curriculum.ts';
 import { GENESIS_HASH } from '../../shared/domain/time/receipt.ts';
 import { DAY_MS } from '../../shared/domain/units.ts';
 import { loadEnvironment } from './environment.ts';
@@ -104,6 +106,15 @@ async function insertMentors(count: number): Promise<void> {
       matchWindows: AGE_BANDS.map((ageBand) => ({ ageBand, until: new Date(now.getTime() + 90 * DAY_MS) })),
     })),
   );
+  const passed = [
+    ...CURRICULUM.modules.map((item) => ({ part: 'modules', ...item })),
+    ...CURRICULUM.practice.map((item) => ({ part: 'practice', ...item })),
+    { part: 'conduct', ...CURRICULUM.conduct },
+  ].map(({ part, id: itemId, version }) => ({ part, itemId, version, at: now }));
+  await insertMany(
+    'training_preparations',
+    ids.map((_id) => ({ _id, passes: passed, attempts: passed.length })),
+  );
   await insertMany(
     'mentor_meters',
     ids.map((_id) => ({
@@ -179,12 +190,14 @@ const sweep = reputation.module.sweeps?.find(({ name }) => name === 'reputation.
 const written = middle(await timesOf(1, async () => sweep?.run()));
 
 await insertMentors(MENTORS);
-const search = (index: number) =>
-  matching.suggestMentors({
+const search = async (index: number) => {
+  const proposals = await matching.suggestMentors({
     ...{ menteeId: `mentee-${index}`, ageBand: '16-17', tagIds: [] },
     topicIds: [TOPICS[index % 6] ?? '', TOPICS[(index + 3) % 6] ?? ''],
   });
-await timesOf(20, search);
+  if (proposals.length < LIMITS.suggestions) throw new Error('a search found too few mentors');
+};
+await timesOf(100, search);
 const searches = await timesOf(SEARCHES, search);
 
 const quantiles = (sorted: readonly number[]) => ({

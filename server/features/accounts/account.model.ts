@@ -45,6 +45,12 @@ export interface Account {
 const personaField = subdocument({ alias: String, avatar: Number });
 const secondFactorField = subdocument({ secret: sealedTextField, lastStep: Number });
 
+/** Of an account what other features may know. */
+export type AccountFacts = Pick<
+  Account,
+  '_id' | 'role' | 'ageBand' | 'approvedAgeBands' | 'persona' | 'closedAt' | 'secondFactor'
+>;
+
 export const AccountModel = defineModel<Account>({
   collection: 'accounts',
   fields: {

@@ -2,7 +2,7 @@ import type { Me } from '../../../shared/contracts/accounts.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
-import type { Account } from './account.model.ts';
+import type { Account, AccountFacts } from './account.model.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import { openSignInName } from './signInName.ts';
 
@@ -20,7 +20,7 @@ export interface PersonFacts {
 }
 
 /** An account for other features. */
-export function presentPersonFacts(account: Account): PersonFacts {
+export function presentPersonFacts(account: AccountFacts): PersonFacts {
   const { _id, role, ageBand, approvedAgeBands, persona, closedAt, secondFactor } = account;
   return {
     accountId: _id,

@@ -5,7 +5,7 @@ import type { SealedText } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AccountModel } from './account.model.ts';
-import type { Account } from './account.model.ts';
+import type { Account, AccountFacts } from './account.model.ts';
 
 /** Changes the account unless its passphrase was changed, or it was closed, since it was read. */
 async function changeUnchanged(
@@ -35,8 +35,11 @@ export function createAccountRepository() {
 
     find: (accountId: string): Promise<Account | null> => AccountModel.findById(accountId).lean<Account>(),
 
-    findMany: (accountIds: readonly string[]): Promise<Account[]> =>
-      AccountModel.find({ _id: { $in: [...accountIds] } }).lean<Account[]>(),
+    findFacts: (accountIds: readonly string[]): Promise<AccountFacts[]> =>
+      AccountModel.find(
+        { _id: { $in: [...accountIds] } },
+        { role: 1, ageBand: 1, approvedAgeBands: 1, persona: 1, closedAt: 1, secondFactor: 1 },
+      ).lean<AccountFacts[]>(),
 
     /** Ids of the mentors with this lasting alias. */
     async findMentorsCalled(alias: string): Promise<string[]> {

@@ -93,6 +93,14 @@ export function createConversationRepository() {
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>
       (await ConversationModel.exists({ menteeId, mentorId })) !== null,
 
+    /** Mentors with whom a mentee has, or had, a conversation. */
+    findMentorsOf: async (menteeId: string): Promise<ReadonlySet<string>> => {
+      const found = await ConversationModel.find({ menteeId }, { _id: 0, mentorId: 1 }).lean<
+        Pick<ConversationRecord, 'mentorId'>[]
+      >();
+      return new Set(found.map(({ mentorId }) => mentorId));
+    },
+
     /** A conversation ends once: the first instant is kept. */
     setEnded: (id: string, endedAt: Date): Promise<void> =>
       writing(id, async () => {

@@ -132,6 +132,7 @@ export function createConversationsFeature({
     countOpenByMentor: conversations.countOpenByMentor,
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),
+    mentorsOf: conversations.findMentorsOf,
     engagement: queries.readEngagement,
     endedEngagements: queries.endedEngagements,
     /** @throws {AppError} notFound for every account but the two */

@@ -2,7 +2,7 @@ import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { MatchingDeps } from './matching.deps.ts';
 import { mayBeAsked } from './matching.policy.ts';
-import type { Profile } from './profile.model.ts';
+import type { ListedProfile, Profile } from './profile.model.ts';
 
 /**
  * The age band of a mentee.
@@ -64,7 +64,7 @@ export async function hasRoomFor(
 /** Whether a mentor has fewer open conversations than they want at once. */
 export async function hasPlace(
   { conversations }: Pick<MatchingDeps, 'conversations'>,
-  { mentorId, maxActiveConversations }: Profile,
+  { mentorId, maxActiveConversations }: ListedProfile,
 ): Promise<boolean> {
   return (await conversations.countOpen(mentorId)) < maxActiveConversations;
 }

@@ -60,6 +60,8 @@ export interface MatchingConversationsPort {
   countOpen(mentorId: string): Promise<number>;
   /** Whether the two have, or had, a conversation. */
   everTalked(input: { menteeId: string; mentorId: string }): Promise<boolean>;
+  /** The mentors with whom a mentee has, or had, a conversation. */
+  mentorsOf(menteeId: string): Promise<ReadonlySet<string>>;
 }
 
 export interface MatchingModerationPort {

@@ -23,6 +23,9 @@ export interface Profile {
   acceptances: number;
 }
 
+/** A profile as a search reads it: without the two parts that are long. */
+export type ListedProfile = Omit<Profile, 'about' | 'listings'>;
+
 export const ProfileModel = defineModel<Profile>({
   collection: 'mentor_profiles',
   fields: {

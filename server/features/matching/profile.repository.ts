@@ -1,5 +1,5 @@
 import { ProfileModel } from './profile.model.ts';
-import type { Profile } from './profile.model.ts';
+import type { ListedProfile, Profile } from './profile.model.ts';
 
 type ListingFields = Pick<Profile, 'listings' | 'rankMean' | 'rankBand'>;
 
@@ -27,12 +27,12 @@ export function createProfileRepository() {
       order: 'rank' | 'waiting';
       skip: number;
       limit: number;
-    }): Promise<Profile[]> =>
-      ProfileModel.find({ listings: page.listing })
+    }): Promise<ListedProfile[]> =>
+      ProfileModel.find({ listings: page.listing }, { about: 0, listings: 0 })
         .sort(page.order === 'rank' ? { rankBand: -1, consideredAt: 1 } : { consideredAt: 1 })
         .skip(page.skip)
         .limit(page.limit)
-        .lean<Profile[]>(),
+        .lean<ListedProfile[]>(),
 
     /** A page of the mentors who have a profile, after the last mentor of the page before. */
     findIds: async ({ after, limit }: { after: string; limit: number }): Promise<string[]> =>

@@ -63,6 +63,11 @@ export function createApplicationRepository() {
     findOfMentor: (mentorId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ mentorId }).lean<Application>(),
 
+    findApprovedBands: (mentorId: string): Promise<Pick<Application, 'approvedAgeBands'> | null> =>
+      ApplicationModel.findOne({ mentorId }, { approvedAgeBands: 1 }).lean<
+        Pick<Application, 'approvedAgeBands'>
+      >(),
+
     /** Accounts of the mentors on probation. */
     async findOnProbation(): Promise<string[]> {
       const found = await ApplicationModel.find({ state: 'probation' }, { mentorId: 1 }).lean<

@@ -126,7 +126,7 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     mentorsOnProbation: () => applications.findOnProbation(),
     ...matchableReader(deps),
     mayMeetMinors: async (mentorId: string): Promise<boolean> =>
-      approvedForMinors(await applications.findOfMentor(mentorId)),
+      approvedForMinors(await applications.findApprovedBands(mentorId)),
     /** Mentors in service, or out of it for a while, with the public id of their application. */
     listInService: applications.listInService,
     /** The mentor in service whose application it is; null where there is none. */

@@ -4,14 +4,7 @@ import { newPublicId } from '../../../platform/crypto/index.ts';
 import type { ProposalRecord } from '../helpRequest.model.ts';
 import { hasPlace } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
-import {
-  hasTime,
-  inCommon,
-  mayBeAsked,
-  PLACES_BY_RANK,
-  queueMentors,
-  rankMentors,
-} from '../matching.policy.ts';
+import { hasTime, inCommon, mayBeAsked, PLACES_BY_RANK } from '../matching.policy.ts';
 import { readListed } from '../queries/readListed.ts';
 import type { ListedMentor } from '../queries/readListed.ts';
 import { relistMentors } from './relistMentors.ts';
@@ -30,6 +23,8 @@ interface Need {
 /** A search under way. */
 interface Search {
   need: Need;
+  /** Mentors whom the mentee has, or had, a conversation with. */
+  talkedWith: ReadonlySet<string>;
   proposals: ProposalRecord[];
   /** Mentors who were looked at; nobody is looked at twice. */
   seen: Set<string>;
@@ -40,8 +35,8 @@ interface Search {
   outdated: string[];
 }
 
-/** Rows that are read of each listing at first; four times as many each time that nobody among them fits. */
-const FIRST_PAGE = 24;
+/** Rows that are read of each listing in each order at first; four times as many each time that too few among them fit. */
+const FIRST_PAGE = 6;
 const NEXT_PAGE_FACTOR = 4;
 
 /**
@@ -52,40 +47,50 @@ const NEXT_PAGE_FACTOR = 4;
 export function suggestMentors(deps: MatchingDeps) {
   const relist = relistMentors(deps);
   return async (need: Need): Promise<ProposalRecord[]> => {
+    const talkedWith = await deps.conversations.mentorsOf(need.menteeId);
     const nobody = { proposals: [], considered: [], outdated: [] };
-    const search: Search = { need, seen: new Set(need.exclude), aliases: new Set(), ...nobody };
-    for (const themeIds of [need.tagIds, need.topicIds]) {
-      await fillPlaces(deps, search, { themeIds, order: 'rank', places: PLACES_BY_RANK });
-      await fillPlaces(deps, search, { themeIds, order: 'waiting', places: LIMITS.suggestions });
-    }
+    const search: Search = {
+      ...{ need, talkedWith, ...nobody },
+      ...{ seen: new Set(need.exclude), aliases: new Set() },
+    };
+    await fillPlaces(deps, search, need.tagIds);
+    await fillPlaces(deps, search, need.topicIds);
     const { considered, proposals } = search;
     const movedBack = need.isRepeated ? proposals.map(({ mentorId }) => mentorId) : considered;
     await deps.profiles.noteConsidered(movedBack, deps.clock.now());
     await relist(search.outdated);
-    return search.proposals;
+    return proposals;
   };
 }
 
-interface Filling {
-  themeIds: readonly string[];
-  order: 'rank' | 'waiting';
-  /** Suggestions in all after which it ends. */
-  places: number;
-}
-
 /** Walks through the listings of some topics or experiences, page by page, until the places are taken. */
-async function fillPlaces(deps: MatchingDeps, search: Search, filling: Filling): Promise<void> {
-  const { themeIds, order, places } = filling;
+async function fillPlaces(deps: MatchingDeps, search: Search, themeIds: readonly string[]): Promise<void> {
+  if (themeIds.length === 0) return;
+  const byTurn: ListedMentor[] = [];
   let skip = 0;
-  for (let limit = FIRST_PAGE; search.proposals.length < places; limit *= NEXT_PAGE_FACTOR) {
-    const page = await readListed(deps, { ...search.need, themeIds, order, skip, limit, seen: search.seen });
-    const inOrder = order === 'rank' ? rankMentors(page.mentors) : queueMentors(page.mentors);
-    for (const mentor of inOrder) {
-      if (search.proposals.length === places) break;
-      await consider(deps, search, { mentor, byTurn: order === 'waiting' });
-    }
+  for (let limit = FIRST_PAGE; search.proposals.length < LIMITS.suggestions; limit *= NEXT_PAGE_FACTOR) {
+    const page = await readListed(deps, { ...search.need, themeIds, skip, limit, seen: search.seen });
+    byTurn.push(...page.byTurn);
+    await take(deps, search, { from: page.byRank, places: PLACES_BY_RANK, byTurn: false });
+    // The last place is by turn only once those by rank are taken, or nobody is left for them.
+    if (search.proposals.length >= PLACES_BY_RANK || page.isLast)
+      await take(deps, search, { from: byTurn, places: LIMITS.suggestions, byTurn: true });
     if (page.isLast) return;
     skip += limit;
+  }
+}
+
+interface Taking {
+  from: readonly ListedMentor[];
+  /** Suggestions in all after which it ends. */
+  places: number;
+  byTurn: boolean;
+}
+
+async function take(deps: MatchingDeps, search: Search, { from, places, byTurn }: Taking): Promise<void> {
+  for (const mentor of from) {
+    if (search.proposals.length >= places) return;
+    if (!search.seen.has(mentor.mentorId)) await consider(deps, search, { mentor, byTurn });
   }
 }
 
@@ -100,10 +105,10 @@ async function consider(
   if (!ageBands.includes(need.ageBand)) return void search.outdated.push(mentorId);
   // The alias is free and the pair is new for other needs: these mentors keep their place in the queue.
   if (person?.persona && aliases.has(person.persona.alias)) return;
-  if (await deps.conversations.everTalked({ menteeId: need.menteeId, mentorId })) return;
+  if (search.talkedWith.has(mentorId)) return;
   search.considered.push(mentorId);
   if (!person?.persona || !hasTime(mentor)) return;
-  const meetsMinors = await deps.screening.mayMeetMinors(mentorId);
+  const meetsMinors = !person.hasSecondFactor && (await deps.screening.mayMeetMinors(mentorId));
   if (!mayBeAsked({ person, restricted, meetsMinors })) return;
   if (!(await hasPlace(deps, profile))) return;
   aliases.add(person.persona.alias);
