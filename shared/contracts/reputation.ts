@@ -14,6 +14,8 @@ export const standing = z.discriminatedUnion('newMentor', [
     score: z.number().int(),
     pct: z.number().nullable(),
     star: z.string().nullable(),
+    /** Ten people or more, nearly all of whom said Yes. */
+    badge: z.boolean(),
     table: z.strictObject({ '30': counts.nullable(), '180': counts.nullable(), '365': counts.nullable() }),
     releasedOn: calendarDate,
   }),

@@ -1,4 +1,4 @@
-import { BadgeCheck, Clock, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
+import { Award, BadgeCheck, Clock, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpRequestView, PlaceInLine, Proposal } from '../../../shared/contracts/matching.ts';
@@ -51,6 +51,12 @@ function Reputation({ standing }: { standing: Standing }) {
             ? t('positiveStar', { pct, star: words(`stars.${here.star}`) })
             : t('positive', { pct })}
       </li>
+      {standing.badge ? (
+        <li>
+          <Award className="icon" aria-hidden="true" />
+          {t('badge')}
+        </li>
+      ) : null}
       {year ? (
         <li>
           <MessagesSquare className="icon" aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, Star as StarIcon } from 'lucide-react';
+import { Award, Star as StarIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { Standing as StandingView } from '../../../shared/contracts/reputation.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { RatingWindows } from './RatingWindows.tsx';
+import { StandingRules } from './StandingRules.tsx';
 import styles from './StandingScreen.module.css';
 
 type ReleasedStanding = Extract<StandingView, { newMentor: false }>;
@@ -32,6 +33,7 @@ export function StandingScreen() {
       <Loaded query={query} loading={<SkeletonRows rows={3} label={t('loading')} />} failed={t('failed')}>
         {(standing) => (standing.newMentor ? <NewMentor /> : <Numbers standing={standing} />)}
       </Loaded>
+      <StandingRules />
     </Page>
   );
 }
@@ -55,19 +57,15 @@ function Numbers({ standing }: { standing: ReleasedStanding }) {
           {standing.pct === null ? null : <p className={styles.big}>{standing.pct.toFixed(1)}%</p>}
           <p className="small muted">{t(standing.pct === null ? 'pctHidden' : 'positive')}</p>
         </div>
-        <Score standing={standing} />
+        <div className={styles.facts}>
+          <Score standing={standing} />
+          {standing.badge ? <Badge /> : null}
+        </div>
       </section>
       <RatingWindows table={standing.table} />
       <p className="small muted prose">
         {t('released', { date: dateWords(standing.releasedOn) })} {t('releasedWords')}
       </p>
-      <details className={styles.more}>
-        <summary>
-          <ChevronRight className="icon" aria-hidden="true" />
-          {t('wrong')}
-        </summary>
-        <p className="small prose">{t('appeal')}</p>
-      </details>
     </>
   );
 }
@@ -102,6 +100,20 @@ function Score({ standing }: { standing: ReleasedStanding }) {
         </strong>
         <br />
         <span className="small muted">{sentences.filter(Boolean).join(' ')}</span>
+      </p>
+    </div>
+  );
+}
+
+function Badge() {
+  const { t } = useTranslation('standing');
+  return (
+    <div className={styles.fact}>
+      <Award className={styles.noStar} aria-hidden="true" />
+      <p>
+        <strong>{t('badge')}</strong>
+        <br />
+        <span className="small muted">{t('badgeWords')}</span>
       </p>
     </div>
   );

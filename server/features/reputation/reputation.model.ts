@@ -58,6 +58,12 @@ export const ReputationAggregateModel = defineModel<ReputationAggregate>({
   indexes: [{ fields: { nextRollOn: 1 } }, { fields: { algoVersion: 1 } }],
 });
 
+type Released = Extract<Standing, { newMentor: false }>;
+
+/** Those of version 1 were frozen without a badge. */
+export type FrozenStanding =
+  Exclude<Standing, Released> | (Omit<Released, 'badge'> & Partial<Pick<Released, 'badge'>>);
+
 /** What others are shown: frozen on a release day, unchanged until the next release of this mentor. */
 export interface ReputationSnapshot {
   _id: string;
@@ -67,7 +73,7 @@ export interface ReputationSnapshot {
   /** The last number of the ledger that is in it, for the audit. */
   ledgerSeq: number;
   algoVersion: number;
-  standing: Standing;
+  standing: FrozenStanding;
   /** Null below the public threshold, as others rank such a mentor by the prior. */
   rankMean: number | null;
 }

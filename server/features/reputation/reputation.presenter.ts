@@ -8,9 +8,9 @@ import type { ReleasedNumbers } from '../../../shared/domain/reputation/released
  */
 export function presentStanding(numbers: ReleasedNumbers, releaseDay: number): Standing {
   if (numbers.newMentor) return numbers;
-  const { score, pct, star, table } = numbers;
+  const { score, pct, star, badge, table } = numbers;
   const columns = { '30': cells(table[30]), '180': cells(table[180]), '365': cells(table[365]) };
-  return { newMentor: false, score, pct, star, table: columns, releasedOn: dayToIso(releaseDay) };
+  return { newMentor: false, score, pct, star, badge, table: columns, releasedOn: dayToIso(releaseDay) };
 }
 
 const cells = (column: readonly [number, number, number] | null): [number, number, number] | null =>

@@ -1,5 +1,5 @@
 /** Version of the arithmetic: goes up with any change of these numbers or of the fold, so that aggregates are rebuilt. */
-export const ALGO_VERSION = 1;
+export const ALGO_VERSION = 2;
 
 export const WINDOWS = [30, 180, 365] as const;
 /** Days of the window that `pct` and `wilson` are computed over. */

@@ -8,13 +8,12 @@ export function meanAnswer({ sum, count }: { sum: number; count: number }): numb
 
 /**
  * Effective percent positive: positives in a hundred eligible engagements, silence included (Nosko & Tadelis 2015); null without any.
- * Missing: only tests call this.
  */
 export function effectivePercentPositive(positives: number, eligibleClosed: number): number | null {
   return eligibleClosed === 0 ? null : Math.floor((1000 * positives) / eligibleClosed) / 10;
 }
 
-/** Whether a mentor earns the badge. Missing: no screen shows it, only tests call this. */
+/** Whether a mentor earns the badge. */
 export function earnsBadge({ wilson, raters }: Pick<Derived, 'wilson' | 'raters'>): boolean {
   return wilson >= BADGE.wilson && raters >= BADGE.raters;
 }

@@ -5,6 +5,7 @@ import { derive, withholdColumns } from './derive.ts';
 import type { Column, Star, Table } from './derive.ts';
 import type { FeedbackEvent } from './events.ts';
 import { foldEvents } from './fold.ts';
+import { earnsBadge } from './measures.ts';
 
 /** What others see of a mentor from a release day until the next one. */
 export type ReleasedNumbers =
@@ -14,6 +15,8 @@ export type ReleasedNumbers =
       readonly score: number;
       readonly pct: number | null;
       readonly star: Star | null;
+      /** Withheld with the column of twelve months. */
+      readonly badge: boolean;
       readonly table: Table<Column | null>;
       readonly rankMean: number;
     };
@@ -37,7 +40,8 @@ const leastRaters = (events: readonly FeedbackEvent[], counting: number): number
  */
 export function releasedNumbers(events: readonly FeedbackEvent[], releaseDay: number): ReleasedNumbers {
   const counting = foldEvents(events, { kind: 'public', asOf: releaseDay });
-  if (leastRaters(events, counting.length) < K_PUBLIC) return { newMentor: true };
+  const raters = leastRaters(events, counting.length);
+  if (raters < K_PUBLIC) return { newMentor: true };
   const votes = counting.map(({ feedbackId, value, day }) => ({
     feedbackId,
     raterRef: feedbackId,
@@ -45,7 +49,8 @@ export function releasedNumbers(events: readonly FeedbackEvent[], releaseDay: nu
     week: mondayOf(day),
     day,
   }));
-  const { score, pct, star, table, rankMean } = derive(bucketsOf(votes), releaseDay);
+  const { score, pct, star, table, rankMean, wilson } = derive(bucketsOf(votes), releaseDay);
   const shown = withholdColumns(table);
-  return { newMentor: false, score, pct: shown[365] && pct, star, table: shown, rankMean };
+  const badge = shown[365] !== null && earnsBadge({ wilson, raters });
+  return { newMentor: false, score, pct: shown[365] && pct, star, badge, table: shown, rankMean };
 }

@@ -45,6 +45,7 @@ export const askWords = {
   why: 'Why you might get on',
   positive: '{{pct}}% positive',
   positiveStar: '{{pct}}% positive, {{star}}',
+  badge: 'Well rated by ten people or more',
   answers: 'Did it help? In 12 months: {{yes}} yes, {{soSo}} so-so, {{no}} no',
   checked: 'Checked and trained',
   cover: {

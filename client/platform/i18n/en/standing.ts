@@ -43,7 +43,26 @@ export const standingWords = {
   whyHidden: 'Why is this hidden?',
   whyHiddenWords:
     'A column shows when five or more answers stand in it, and it differs from the next one by none or by at least five. With fewer you might guess who said what. New feedback is added in groups of five people, never one at a time.',
-  wrong: 'Does something look wrong?',
-  appeal:
-    'A single answer is never shown and cannot be disputed. Please never ask a young person about feedback.',
+  badge: 'Well rated.',
+  badgeWords: 'Ten people or more have said how it was, and nearly all said yes.',
+  rules: {
+    when: 'What is shown when?',
+    whenWords: [
+      'Numbers show once five young people have said how it was, and grow by groups of five.',
+      'They change on the first Monday of a month and on no other day. An answer that was changed or taken back shows with the next group.',
+      '“Well rated” takes ten people or more, of whom nearly all said yes in the last 12 months.',
+      'What young people write about you is not shown to anybody outside our team.',
+    ],
+    after: 'What happens after a no?',
+    afterWords: [
+      'Someone in our team reads every no. Nothing changes for you by itself.',
+      'When two young people say no within 90 days, someone looks at all your feedback, and may talk with you.',
+      'Our team takes an answer out of the numbers only for a reason like insults, or something that was out of your hands. What a young person thinks is never a reason.',
+    ],
+    wrong: 'Does something look wrong?',
+    wrongWords: [
+      'A single answer is never shown and cannot be disputed. Please never ask a young person about feedback.',
+      'If our team decides something about you, like a pause, you read why on your start page. There you can ask us to look again: someone else decides within seven days.',
+    ],
+  },
 } as const;
