@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
+import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -194,9 +195,11 @@ function titleKeyOf(view: CaseView) {
   return view.kind === 'disputedBlock' ? 'disputes.judge' : 'listen.judge';
 }
 
+const OF_ALL_RATINGS: readonly CaseView['kind'][] = ['ratingReview', ...RATING_PATTERNS];
+
 /** Whether the ratings of a mentor can be looked at through the case: it is about them, or about all of a conversation. */
 function hasRatings({ about, conversation, kind }: CaseView): boolean {
-  return about !== 'mentee' && (conversation !== null || kind === 'ratingReview');
+  return about !== 'mentee' && (conversation !== null || OF_ALL_RATINGS.includes(kind));
 }
 
 /** Announces when another person claims or unclaims the case. */

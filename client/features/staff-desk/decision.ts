@@ -5,6 +5,7 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import { reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
 import { explanationsOf } from '../../../shared/domain/moderation/explanations.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
+import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 
 /** One key for each action. */
 export const DECISION_KEYS = {
@@ -71,7 +72,14 @@ export type DecisionDraftEvent =
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
 /** Kinds that begin with nobody told. */
-const TOLD_NOBODY: readonly CaseView['kind'][] = ['conduct', 'lowRating', 'ratingReview', 'listen', 'sample'];
+const TOLD_NOBODY: readonly CaseView['kind'][] = [
+  'conduct',
+  'lowRating',
+  'ratingReview',
+  ...RATING_PATTERNS,
+  'listen',
+  'sample',
+];
 
 /**
  * The audience that a new decision begins with. An allegation is told to no one before advice was taken. A report is

@@ -1,3 +1,4 @@
+import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
 import type { CaseNote, CaseRead, ModerationCase, Subject } from './case.model.ts';
@@ -205,9 +206,9 @@ export function createCaseRepository() {
         { subject: 1, pieces: 1 },
       ).lean<Pick<ModerationCase, 'subject' | 'pieces'>[]>(),
 
-    /** The newest cases of negative ratings and of reviews of a mentor's ratings. */
+    /** The newest cases of negative ratings, of reviews of a mentor's ratings and of signs in them. */
     findRatingCases: (mentorId: string): Promise<ModerationCase[]> =>
-      CaseModel.find({ mentorId, kind: { $in: ['lowRating', 'ratingReview'] } })
+      CaseModel.find({ mentorId, kind: { $in: ['lowRating', 'ratingReview', ...RATING_PATTERNS] } })
         .sort({ openedAt: -1 })
         .limit(MOST_RATING_CASES)
         .lean<ModerationCase[]>(),

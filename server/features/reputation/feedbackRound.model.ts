@@ -14,6 +14,8 @@ export interface FeedbackRound {
   unsealedAt: Date | null;
   /** When the mentee chose to skip the question, so that they are not asked again. */
   skippedAt: Date | null;
+  /** Keyed hash of the mentor and the internet address that the rating came from; null once it is not needed for signs in ratings. */
+  addressKey: string | null;
 }
 
 export const FeedbackRoundModel = defineModel<FeedbackRound>({
@@ -27,8 +29,13 @@ export const FeedbackRoundModel = defineModel<FeedbackRound>({
     dueAt: { type: Date, default: null },
     unsealedAt: { type: Date, default: null },
     skippedAt: { type: Date, default: null },
+    addressKey: { type: String, default: null },
   },
-  indexes: [{ fields: { unsealedAt: 1, dueAt: 1 } }],
+  indexes: [
+    { fields: { unsealedAt: 1, dueAt: 1 } },
+    { fields: { rateeId: 1, ratedAt: 1 } },
+    { fields: { addressKey: 1 } },
+  ],
 });
 
 /** The words of a rating, apart from the append-only ledger that names them, so that they can be erased. Missing: erasure. */

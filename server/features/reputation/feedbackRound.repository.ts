@@ -7,13 +7,17 @@ export type FeedbackRounds = ReturnType<typeof createFeedbackRounds>;
 
 const BATCH = 100;
 
+/** What both sides write; without `addressKey` it stays as it was. */
+type RoundState = Omit<FeedbackRound, 'skippedAt' | 'addressKey'> &
+  Partial<Pick<FeedbackRound, 'addressKey'>>;
+
 export function createFeedbackRounds() {
   return {
     find: (conversationId: string): Promise<FeedbackRound | null> =>
       FeedbackRoundModel.findById(conversationId).lean<FeedbackRound>(),
 
     /** Both sides write this one record: two transactions at once conflict, and the one that is retried reads the other's write. */
-    async save({ _id, ...round }: Omit<FeedbackRound, 'skippedAt'>): Promise<void> {
+    async save({ _id, ...round }: RoundState): Promise<void> {
       await FeedbackRoundModel.updateOne({ _id }, { $set: round }, { upsert: true });
     },
 
@@ -27,6 +31,18 @@ export function createFeedbackRounds() {
         { _id },
         { $set: { skippedAt }, $setOnInsert: others },
         { upsert: true },
+      );
+    },
+
+    /** Rounds of a mentor that were rated after an instant. */
+    findRatedSince: ({ rateeId, from }: { rateeId: string; from: Date }): Promise<FeedbackRound[]> =>
+      FeedbackRoundModel.find({ rateeId, ratedAt: { $gt: from } }).lean<FeedbackRound[]>(),
+
+    /** Deletes where ratings from before an instant came from. */
+    async forgetAddresses(before: Date): Promise<void> {
+      await FeedbackRoundModel.updateMany(
+        { addressKey: { $gt: '' }, ratedAt: { $lte: before } },
+        { $set: { addressKey: null } },
       );
     },
 

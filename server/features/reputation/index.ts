@@ -3,11 +3,12 @@ import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { afterCommit } from '../../platform/db/index.ts';
-import { newId } from '../../platform/crypto/index.ts';
+import { keyedHash, newId } from '../../platform/crypto/index.ts';
 import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
 import { auditNightlyReputations } from './commands/auditNightlyReputations.ts';
 import { decideRater } from './commands/decideRater.ts';
 import { decideRating } from './commands/decideRating.ts';
+import { forgetAddresses } from './commands/forgetAddresses.ts';
 import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
 import { rateForSeed } from './commands/rateForSeed.ts';
@@ -58,7 +59,7 @@ export type ReputationFeature = ReturnType<typeof createReputationFeature>;
 
 /** Feedback that neither side sees before both have given it, its ledger, and what the ledger adds up to. */
 export function createReputationFeature({ platform, ...ports }: ReputationInput) {
-  const { clock, limiter, log, metrics, sealer, queues } = platform;
+  const { clock, config, limiter, log, metrics, sealer, queues } = platform;
   const jobs = queues.open(queue);
   const deps: ReputationDeps = {
     clock,
@@ -72,6 +73,8 @@ export function createReputationFeature({ platform, ...ports }: ReputationInput)
     raters: createRaterRefs(),
     reviews: createRatingReviews(),
     reputations: createReputationStore(),
+    addressKeyOf: ({ rateeId, visitor }) =>
+      keyedHash({ key: config.keys.log, text: `rated ${rateeId} ${visitor}` }),
     // A new id each time: under the id of a running job, one that follows a later event would be dropped as a duplicate.
     recomputeSoon: ({ rateeId }) =>
       afterCommit(() => void jobs.enqueue('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
@@ -111,6 +114,7 @@ export function createReputationFeature({ platform, ...ports }: ReputationInput)
     sweeps: [
       { name: 'reputation.unseal', everySeconds: 60, run: commands.unsealDue },
       { name: 'reputation.release', everySeconds: 300, run: commands.releaseDue },
+      { name: 'reputation.forgetAddresses', everySeconds: HOUR_SECONDS, run: forgetAddresses(deps) },
       { name: 'reputation.recompute', everySeconds: 300, run: commands.recomputeStale },
       {
         name: 'reputation.auditNightly',

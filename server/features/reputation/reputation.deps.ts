@@ -26,6 +26,8 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
   matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
   replies: ReputationRepliesPort;
+  /** What two ratings of a mentor from one internet address have in common. */
+  addressKeyOf(input: { rateeId: string; visitor: string }): string;
   /** Asks for a recompute once the running transaction has committed. */
   recomputeSoon(input: { rateeId: string }): void;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { RatingPattern } from '../../../shared/domain/reputation/patterns.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
 import type { CaseAtHand, RatingCase } from '../moderation/index.ts';
@@ -113,7 +114,7 @@ export interface ReputationModerationPort {
           words?: { from: Side; text: string } | null;
         }
       | {
-          kind: 'ratingReview';
+          kind: 'ratingReview' | RatingPattern;
           risk: 'low';
           subject: { kind: 'ratingReview'; id: string };
           personIds: readonly string[];

@@ -38,8 +38,9 @@ export function reputationRoutes({ commands, queries }: ReputationHandlers) {
     routes.handle(getFeedbackEndpoint, ({ actor, params }) =>
       queries.getFeedback({ actor, conversation: params.id }),
     );
-    routes.handle(giveFeedbackEndpoint, async ({ actor, params, body }) => {
-      const { helpLevel } = await commands.giveFeedback({ actor, conversation: params.id, ...body });
+    routes.handle(giveFeedbackEndpoint, async ({ actor, params, body, request: { visitor } }) => {
+      const given = { actor, conversation: params.id, visitor, ...body };
+      const { helpLevel } = await commands.giveFeedback(given);
       return { ...done, helpLevel };
     });
     routes.handle(reportUnansweredEndpoint, async ({ actor, params }) => {

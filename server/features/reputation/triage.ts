@@ -1,7 +1,11 @@
+import { PATTERNS } from '../../../shared/domain/reputation/constants.ts';
+import { patternsIn } from '../../../shared/domain/reputation/patterns.ts';
 import { isReviewDue } from '../../../shared/domain/reputation/review.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { rowsByFeedback } from './feedbackEvent.repository.ts';
 import { ratingFacts, standingNegatives } from './rating.policy.ts';
+import { feedbackIdOf } from './reputation.deps.ts';
 import type { ReputationDeps } from './reputation.deps.ts';
 
 interface NegativeRating {
@@ -52,4 +56,30 @@ export async function openReviewIfDue(
     personIds: [rateeId],
     mentorId: rateeId,
   });
+}
+
+/**
+ * Opens a case for each sign in a mentor's ratings that a person has to look at (`patternsIn`), once for each sign in so many days. Call it
+ * behind the appended event, in its transaction. It changes no number.
+ */
+export async function openPatternCases(
+  { clock, ledger, moderation, rounds }: Pick<ReputationDeps, 'clock' | 'ledger' | 'moderation' | 'rounds'>,
+  rateeId: string,
+): Promise<void> {
+  const now = clock.now();
+  const periodMs = PATTERNS.onePlace.days * DAY_MS;
+  const rated = await rounds.findRatedSince({ rateeId, from: new Date(now.getTime() - periodMs) });
+  if (rated.length < PATTERNS.onePlace.raters) return;
+  const raters = await ledger.raterRefs(rateeId);
+  const ratings = rated.flatMap(({ _id, ratedAt: at, addressKey }) => {
+    const raterRef = raters.get(feedbackIdOf(_id));
+    return at && raterRef !== undefined ? [{ raterRef, at, addressKey }] : [];
+  });
+  const period = Math.floor(now.getTime() / periodMs);
+  for (const kind of patternsIn(ratings, now)) {
+    const subject = { kind: 'ratingReview' as const, id: `${rateeId} ${kind} ${period}` };
+    await moderation.openCase({
+      ...{ kind, risk: 'low', about: 'mentor', subject, personIds: [rateeId], mentorId: rateeId },
+    });
+  }
 }

@@ -2,7 +2,7 @@
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
  * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again;
  * `outsideReport`: somebody without an account wrote to the team;
- * `ratingReview`: two people said No to one mentor; `sample`: read although nothing was found in it; `disputedBlock`: a writer says that a
+ * `ratingReview`: two people said No to one mentor; `ratingBurst`, `ratingsFromOnePlace`: ratings that may have been agreed on; `sample`: read although nothing was found in it; `disputedBlock`: a writer says that a
  * text of theirs was stopped wrongly; `secondLook`: a case that was decided, read again by somebody else.
  */
 export const CASE_KINDS = [
@@ -12,6 +12,8 @@ export const CASE_KINDS = [
   'report',
   'lowRating',
   'ratingReview',
+  'ratingBurst',
+  'ratingsFromOnePlace',
   'blockedHarm',
   'listen',
   'question',

@@ -30,6 +30,8 @@ export const deskWords = {
       report: 'Someone reported this',
       lowRating: 'Said it did not go well',
       ratingReview: 'Two people said No to one mentor',
+      ratingBurst: 'Many rated one mentor in a day',
+      ratingsFromOnePlace: 'Ratings of a mentor from one place',
       blockedHarm: 'Harmful words were stopped',
       listen: 'A person should read this',
       question: 'Someone wrote to the team',

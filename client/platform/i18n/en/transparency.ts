@@ -22,6 +22,8 @@ export const transparencyWords = {
     outsideReport: 'A report from someone without an account',
     lowRating: 'A talk did not go well',
     ratingReview: 'Two people said No to one mentor',
+    ratingBurst: 'Many people rated one mentor in a day',
+    ratingsFromOnePlace: 'Several ratings of a mentor came from one place',
     blockedHarm: 'Harmful words were stopped',
     listen: 'Something a person should read',
     question: 'Someone wrote to the team',

@@ -7,10 +7,11 @@ import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ExclusionReason } from '../feedbackEvent.model.ts';
+import type { FeedbackRound } from '../feedbackRound.model.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
-import { openReviewIfDue, openTriage } from '../triage.ts';
+import { openPatternCases, openReviewIfDue, openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
 interface GiveFeedbackInput {
@@ -20,6 +21,8 @@ interface GiveFeedbackInput {
   value: -1 | 0 | 1;
   feelings?: Feelings | undefined;
   words?: string | undefined;
+  /** The internet address, as the limits count it; without it the rating is of no known place. */
+  visitor?: string | undefined;
 }
 
 /**
@@ -38,6 +41,7 @@ export function giveFeedback(deps: ReputationDeps) {
     value,
     feelings,
     words,
+    visitor,
   }: GiveFeedbackInput): Promise<{ helpLevel: HelpLevel | null }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
@@ -67,7 +71,10 @@ export function giveFeedback(deps: ReputationDeps) {
       const reason = exclusionOf({ engagement, raterExcluded: excluded });
       if (reason) await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason });
       if (text) await deps.rounds.insertText(text.record);
-      await saveRound(deps, { conversationId, rateeId, endedAt, ratedAt: acceptedAt });
+      const addressKey =
+        visitor === undefined || visitor === 'unknown' ? null : deps.addressKeyOf({ rateeId, visitor });
+      await saveRound(deps, { conversationId, rateeId, endedAt, ratedAt: acceptedAt, addressKey });
+      await openPatternCases(deps, rateeId);
       await openCases(deps, { conversationId, feedbackId, rateeId, value, text });
       deps.recomputeSoon({ rateeId });
     });
@@ -103,12 +110,24 @@ async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) 
 
 async function saveRound(
   deps: ReputationDeps,
-  given: { conversationId: string; rateeId: string; endedAt: Date; ratedAt: Date },
+  given: Pick<FeedbackRound, 'rateeId' | 'endedAt' | 'addressKey'> & {
+    conversationId: string;
+    ratedAt: Date;
+  },
 ): Promise<void> {
-  const { conversationId: _id, rateeId, endedAt, ratedAt } = given;
+  const { conversationId: _id, rateeId, endedAt, ratedAt, addressKey } = given;
   const reflectedAt = (await deps.rounds.find(_id))?.reflectedAt ?? null;
   const dueAt = revealAt({ endedAt, ratedAt, reflectedAt });
-  await deps.rounds.save({ _id, rateeId, endedAt, ratedAt, reflectedAt, dueAt, unsealedAt: null });
+  await deps.rounds.save({
+    _id,
+    rateeId,
+    endedAt,
+    ratedAt,
+    reflectedAt,
+    dueAt,
+    unsealedAt: null,
+    addressKey,
+  });
 }
 
 /** A negative rating, and words that a person has to read, open their cases now. */
