@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
 import styles from './StandingScreen.module.css';
 
 const PARTS = ['when', 'after', 'wrong'] as const;
@@ -15,7 +16,7 @@ export function StandingRules() {
             <ChevronRight className="icon" aria-hidden="true" />
             {t(`rules.${part}`)}
           </summary>
-          <ul className="small prose">
+          <ul className={cx('small prose', styles.rules)}>
             {t(`rules.${part}Words`, { returnObjects: true }).map((words) => (
               <li key={words}>{words}</li>
             ))}

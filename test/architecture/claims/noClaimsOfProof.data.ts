@@ -19,6 +19,7 @@ export const PROOF_NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'transparency.opened',
     'transparency.decided',
     'transparency.kinds.distress',
+    'transparency.kinds.ratingBurst',
     'transparency.kinds.outsideReport',
     'transparency.kinds.listen',
     'transparency.kinds.question',

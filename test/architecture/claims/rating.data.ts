@@ -23,8 +23,33 @@ export const RATING_CLAIMS: readonly Claim[] = [
       'standing.whyHiddenWords',
       'standing.newWords',
       'mentorRatings.later',
+      'standing.rules.whenWords.1',
     ],
-    tests: ['releaseDay', 'releaseFrozen', 'releaseSolver'],
+    tests: ['releaseDay', 'releaseFrozen', 'releaseSolver', 'fifthRaterOnScreen', 'releasedOnScreen'],
+  },
+  {
+    claim: 'What a mentee writes in feedback is read by nobody outside the team.',
+    texts: ['standing.rules.whenWords.3'],
+    tests: ['feedbackToDesk', 'earlyReadGiven'],
+  },
+  {
+    claim:
+      'A person reads every No, a second one within ninety days asks for a review, and neither changes anything for the mentor by itself.',
+    texts: ['standing.rules.afterWords.0', 'standing.rules.afterWords.1'],
+    tests: ['feedbackNoRead', 'ratingReview', 'consequenceAppealed'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'Staff remove a rating by a reason of a list, in which opinions are not.',
+    texts: ['standing.rules.afterWords.2'],
+    tests: ['staffRatingActs'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'A mentor reads why something was decided, and somebody else decides their appeal within seven days.',
+    texts: ['standing.rules.wrongWords.1'],
+    tests: ['consequenceAppealed'],
+    duties: ['desk'],
   },
   {
     claim: 'One of the suggestions goes to the mentor who was not suggested for longest.',

@@ -55,4 +55,25 @@ export const RATING_PROOFS = {
     file: 'test/server/reputation/staffRatings.test.ts',
     title: 'remove a rating once, of two at the same instant, and restore it, with a reason',
   },
+  ratingReview: {
+    file: 'test/server/reputation/staffRatings.test.ts',
+    title: 'opens once, when the second person says No at the same instant as the first',
+  },
+  earlyReadGiven: {
+    file: 'test/server/reputation/earlyRead.test.ts',
+    title:
+      'by HTTP, by the counts of a list, by the socket, by a notice or on the mentor’s own pages when it is given',
+  },
+  fifthRaterOnScreen: {
+    file: 'test/journeys/ratingRelease.test.ts',
+    title: 'a fifth person says Yes, and until the first Monday nobody sees a number',
+  },
+  releasedOnScreen: {
+    file: 'test/journeys/ratingRelease.test.ts',
+    title: 'on the day of the release the mentor and the suggestion show the same numbers',
+  },
+  consequenceAppealed: {
+    file: 'test/journeys/ratingRelease.test.ts',
+    title: 'a mentor who is suspended after a No appeals, and another moderator than the first takes it back',
+  },
 } as const satisfies Record<string, Proof>;

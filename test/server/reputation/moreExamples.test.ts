@@ -147,7 +147,7 @@ test('row 29: a column that would tell of fewer than five is withheld, with the 
   expect(last).toMatchObject({ pct: 100, table: { 30: [5, 0, 0], 180: [5, 0, 0], 365: [15, 0, 0] } });
 });
 
-test('row 31: what ranks how, and who has the badge', { timeout: 120_000 }, async () => {
+test('REP14 row 31: what ranks how, and who has the badge', { timeout: 120_000 }, async () => {
   const on = `${AS_OF}T10:00:00Z`;
   const numbers = async (positive: number, all: number) => {
     const mentorId = `rank-${positive}-${all}`;
