@@ -46,7 +46,8 @@ export const RATING_CLAIMS: readonly Claim[] = [
     duties: ['desk'],
   },
   {
-    claim: 'A mentor reads why something was decided, and somebody else decides their appeal within seven days.',
+    claim:
+      'A mentor reads why something was decided, and somebody else decides their appeal within seven days.',
     texts: ['standing.rules.wrongWords.1'],
     tests: ['consequenceAppealed'],
     duties: ['desk'],

@@ -18,14 +18,17 @@ interface Given {
   menteeId?: string;
 }
 
-export const actor = (accountId: string) => ({ accountId, role: 'mentee', sessionId: 's' }) as const;
+export function actor(accountId: string) {
+  return { accountId, role: 'mentee', sessionId: 's' } as const;
+}
 
 /** The error code of refused work, or `done`. */
-export const code = async (work: Promise<unknown>): Promise<string> =>
-  work.then(
+export function code(work: Promise<unknown>): Promise<string> {
+  return work.then(
     () => 'done',
     (error: unknown) => (error instanceof AppError ? error.code : 'unexpected'),
   );
+}
 
 export type RatedService = Awaited<ReturnType<typeof startRatedService>>;
 
