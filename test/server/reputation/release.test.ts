@@ -60,6 +60,7 @@ describe('REP10: what others see of a mentor', () => {
       score: 2,
       pct: 75,
       star: null,
+      badge: false,
       table: { 30: [3, 1, 1], 180: [3, 1, 1], 365: [3, 1, 1] },
       releasedOn,
     };
