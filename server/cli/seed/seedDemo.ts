@@ -55,7 +55,7 @@ export async function seedDemoWithTalks(
   await seedOnce({ features, platform }, () =>
     seedPeople({ features, platform }, { joined: joinedAt, now, clock }),
   );
-  await seedTalks({ features, clock });
+  await seedTalks({ features, clock, now });
   return demoSignIns();
 }
 
@@ -87,6 +87,8 @@ async function seedPeople({ features, platform }: SeededApp, backDating?: BackDa
   backDating?.clock.set(backDating.now);
   for (const mentor of DEMO_MENTORS.filter(isSpent)) await seedMentor(features, mentor, staff);
   await seedRota(features, { ...staff, now: platform.clock.now() });
+  // A sweep between here and the first talk must not settle the others' minutes up to now.
+  backDating?.clock.set(backDating.joined);
 }
 
 const demoSignIns = (): DemoSignIn[] => [

@@ -32,19 +32,34 @@ interface Pair {
 /**
  * Fills the demo with talks, by the commands that people use, on a clock that is set back: one of two weeks with a plan, a held message
  * and a reported one, two that have ended, and a request that waits. Each step is skipped or repeated without effect where it was done,
- * so that a run that was broken off is finished by the next. Does nothing when the request, the last step, was made, or where the demo
- * people were created by a version without the person who makes that request.
+ * so that a run that was broken off is finished by the next. Nothing is dated before the second up to which the mentor's minutes are
+ * settled, so that the ledger covers it: where a sweep ran between two runs, what was left of a talk is dated there. Does nothing when the
+ * request, the last step, was made, or where the demo people were created by a version without the person who makes that request.
+ * @param input `now`: the instant at which the seed runs, to which the clock is set in the end
  */
-export async function seedTalks({ features, clock }: Omit<Seeding, 'now'>): Promise<void> {
+export async function seedTalks(seeding: Seeding): Promise<void> {
+  const { features, clock, now } = seeding;
   const asking = await features.accounts.findDemoAccountId(OPEN_REQUEST.mentee);
-  if (asking === null || (await isAsked(features, asking))) return;
-  const seeding: Seeding = { features, clock, now: clock.now() };
-  for (const talk of DEMO_TALKS) await seedTalk(seeding, talk);
-  await seedRatings(seeding);
-  await seedToday(seeding);
-  clock.set(ago(seeding, HOUR_MS));
-  await askMentor(seeding, OPEN_REQUEST);
-  clock.set(seeding.now);
+  if (asking !== null && !(await isAsked(features, asking))) {
+    for (const talk of DEMO_TALKS) await seedTalk(seeding, talk);
+    await seedRatings(seeding);
+    await seedToday(seeding);
+    await setBack(seeding, OPEN_REQUEST, HOUR_MS);
+    await askMentor(seeding, OPEN_REQUEST);
+  }
+  clock.set(now);
+}
+
+/** Sets the clock back by so many milliseconds, or to the second up to which the minutes of the talk's mentor are settled, if that is later. */
+async function setBack(
+  seeding: Seeding,
+  { mentor }: Pick<DemoRequest, 'mentor'>,
+  milliseconds: number,
+): Promise<void> {
+  const { accountId } = await actorOf(seeding, mentor, 'mentor');
+  const settledAt = await seeding.features.time.settledAt(accountId);
+  const wanted = ago(seeding, milliseconds);
+  seeding.clock.set(wanted > settledAt ? wanted : settledAt);
 }
 
 /** What others see of the mentor of the ongoing talk: more than half a year of releases. */
@@ -60,14 +75,14 @@ async function isAsked({ matching }: KithApp['features'], menteeId: string): Pro
 }
 
 async function seedTalk(seeding: Seeding, talk: DemoTalk): Promise<void> {
-  const { clock, features } = seeding;
+  const { features } = seeding;
   const [first] = talk.visits;
-  clock.set(ago(seeding, (first?.daysAgo ?? 0) * DAY_MS + 3 * HOUR_MS));
+  await setBack(seeding, talk, (first?.daysAgo ?? 0) * DAY_MS + 3 * HOUR_MS);
   const pair = await meet(seeding, talk);
   await agree(seeding, pair, talk.goal);
   for (const [visit, { daysAgo, lines }] of talk.visits.entries()) {
     for (const [index, [side, text]] of lines.entries()) {
-      clock.set(ago(seeding, daysAgo * DAY_MS + 2 * HOUR_MS - index * LINE_MS));
+      await setBack(seeding, talk, daysAgo * DAY_MS + 2 * HOUR_MS - index * LINE_MS);
       await send(seeding, pair, { side, text, number: visit * 100 + index });
     }
     await readAll(seeding, pair);
@@ -155,14 +170,14 @@ async function unlessGiven(give: () => Promise<unknown>): Promise<void> {
 
 /** Just before now, so that the clocks of the desk's cases run: an unread message, a held one, and a report of an earlier one. */
 async function seedToday(seeding: Seeding): Promise<void> {
-  const { clock, features } = seeding;
+  const { features } = seeding;
   const pair = await meet(seeding, ONGOING_TALK);
-  clock.set(ago(seeding, 40 * MINUTE_MS));
+  await setBack(seeding, ONGOING_TALK, 40 * MINUTE_MS);
   await send(seeding, pair, { side: 'mentee', text: TODAY.unread, number: 1_000 });
-  clock.set(ago(seeding, 3 * MINUTE_MS));
+  await setBack(seeding, ONGOING_TALK, 3 * MINUTE_MS);
   await send(seeding, pair, { side: 'mentor', text: TODAY.held, number: 1_001 });
   await features.conversations.finishPendingCheckEffects();
-  clock.set(ago(seeding, 2 * MINUTE_MS));
+  await setBack(seeding, ONGOING_TALK, 2 * MINUTE_MS);
   const { entries } = await features.conversations.participants.open({ ...at(pair), actor: pair.mentee });
   const reported = entries.findLast((entry) => entry.type === 'message' && entry.from === 'mentor');
   if (!reported) throw new Error('no message of the mentor to report');

@@ -28,6 +28,7 @@ import { mentorTimeOf } from './queries/mentorTimeOf.ts';
 import { mentorWeeks } from './queries/mentorWeeks.ts';
 import { minutesToOffer } from './queries/minutesToOffer.ts';
 import { replyPromiseOf } from './queries/replyPromiseOf.ts';
+import { settledAt } from './queries/settledAt.ts';
 import { silentUntil } from './queries/silentUntil.ts';
 import { spentUntil } from './queries/spentUntil.ts';
 import { sumsOfWeeks } from './queries/sumsOfWeeks.ts';
@@ -128,6 +129,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     mentorWeeks: queries.mentorWeeks,
     minutesToOffer: queries.minutesToOffer,
     replyPromiseOf: queries.replyPromiseOf,
+    settledAt: settledAt(deps),
     silentUntil: queries.silentUntil,
     spentUntil: queries.spentUntil,
     sumsOfWeeks: queries.sumsOfWeeks,
