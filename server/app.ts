@@ -151,12 +151,12 @@ function joinFeatures(
     platform,
     audit,
     conversations: {
-      openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
+      openConversationsOf: (mentorIds) => conversations.openConversationsOfMentors(mentorIds),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
-      sentFrom: (input) => conversations.sentFrom(input),
+      sentFrom: (wanted) => conversations.sentFrom(wanted),
       announceToMentor: (conversationId) => conversations.announceToMentor(conversationId),
     },
-    moderation: { exemptConversations: (mentorId) => moderation.exemptConversations(mentorId) },
+    moderation: { exemptConversations: (mentorIds) => moderation.exemptConversationsOf(mentorIds) },
     replies: { moveDues: (input) => replies.moveDues(input) },
   });
   const conversations: ConversationsFeature = createConversationsFeature({

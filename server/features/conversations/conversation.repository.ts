@@ -68,6 +68,15 @@ export function createConversationRepository() {
     },
     findOpenOf: (mentorId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({ mentorId, endedAt: null }).lean(),
+    /** Open ones of these mentors, and those that ended at `endedFrom` or later. */
+    findOfMentors: (
+      mentorIds: readonly string[],
+      { endedFrom }: { endedFrom: Date | null } = { endedFrom: null },
+    ): Promise<ConversationRecord[]> =>
+      ConversationModel.find({
+        mentorId: { $in: [...mentorIds] },
+        ...(endedFrom ? { $or: [{ endedAt: null }, { endedAt: { $gte: endedFrom } }] } : { endedAt: null }),
+      }).lean(),
     /** Of a person, on whichever side. */
     findOpenOfPerson: (accountId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({

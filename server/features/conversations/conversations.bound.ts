@@ -33,6 +33,7 @@ import { listConversations } from './queries/listConversations.ts';
 import { locateFor } from './queries/locateFor.ts';
 import { readAround } from './queries/readAround.ts';
 import { readEarlier } from './queries/readEarlier.ts';
+import { findOpenOfMentors, findSentByMentors } from './queries/ofMentors.ts';
 import { readEngagement } from './queries/readEngagement.ts';
 import { readMessageWords } from './queries/readMessageWords.ts';
 import { readStateAndLocks } from './queries/readStateAndLocks.ts';
@@ -84,6 +85,8 @@ export function bindQueries(deps: ConversationsDeps) {
     locateFor: locateFor(deps),
     readAround: readAround(deps),
     readEarlier: readEarlier(deps),
+    findOpenOfMentors: findOpenOfMentors(deps),
+    findSentByMentors: findSentByMentors(deps),
     readEngagement: readEngagement(deps),
     readMessageWords: readMessageWords(deps),
     readStateAndLocks: readStateAndLocks(deps),

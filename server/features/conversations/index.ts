@@ -102,12 +102,8 @@ export function createConversationsFeature({
     readStateAndLocks: queries.readStateAndLocks,
     publicIdsOf: async (conversationIds: readonly string[]) =>
       new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
-    /** The messages of a mentor from an instant on, oldest first, held and withdrawn ones included. */
-    sentFrom: async ({ mentorId, from }: { mentorId: string; from: Date }) => {
-      const all = await conversations.findOf('mentor', mentorId);
-      const open = all.filter(({ endedAt }) => endedAt === null || endedAt >= from);
-      return entries.findSent({ conversationIds: open.map(({ _id }) => _id), senderId: mentorId, from });
-    },
+    sentFrom: queries.findSentByMentors,
+    openConversationsOfMentors: queries.findOpenOfMentors,
     openConversationsOf: async (mentorId: string) =>
       (await conversations.findOpenOf(mentorId)).map(({ _id, publicId, menteeId }) => ({
         conversationId: _id,

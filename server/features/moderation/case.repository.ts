@@ -213,13 +213,18 @@ export function createCaseRepository() {
         .limit(MOST_RATING_CASES)
         .lean<ModerationCase[]>(),
 
-    /** Conversations with an undecided case that suspends the mentor's cap, closed conversations included. */
-    async findExempt(mentorId: string): Promise<string[]> {
+    /** Conversations of mentors with an undecided case that suspends the mentor's cap, each once, closed conversations included. */
+    async findExempt(mentorIds: readonly string[]): Promise<{ mentorId: string; conversationId: string }[]> {
       const cases = await CaseModel.find(
-        { mentorId, suspendsCap: true, state: { $in: [...AT_WORK] } },
-        { conversationId: 1 },
-      ).lean<Pick<ModerationCase, 'conversationId'>[]>();
-      return [...new Set(cases.flatMap(({ conversationId }) => conversationId ?? []))];
+        { mentorId: { $in: [...mentorIds] }, suspendsCap: true, state: { $in: [...AT_WORK] } },
+        { mentorId: 1, conversationId: 1 },
+      ).lean<Pick<ModerationCase, 'mentorId' | 'conversationId'>[]>();
+      const found = new Map<string, { mentorId: string; conversationId: string }>();
+      for (const { mentorId, conversationId } of cases) {
+        if (mentorId !== null && conversationId !== null)
+          found.set(conversationId, { mentorId, conversationId });
+      }
+      return [...found.values()];
     },
   };
 }

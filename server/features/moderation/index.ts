@@ -49,7 +49,7 @@ import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { claimedUntil } from './queries/claimedUntil.ts';
 import { caseAtHand } from './queries/caseAtHand.ts';
-import { exemptConversations } from './queries/exemptConversations.ts';
+import { exemptConversations, exemptConversationsOf } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
 import { getTransparency } from './queries/getTransparency.ts';
 import { idOfNumber } from './queries/idOfNumber.ts';
@@ -194,6 +194,7 @@ export function createModerationFeature({
     takeTeamMessage: takeTeamMessage(deps),
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
+    exemptConversationsOf: exemptConversationsOf(deps),
     hardConversationOf: hardConversationOf(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     claimedUntil: claimedUntil(deps),

@@ -32,9 +32,8 @@ async function pushContact(
 ): Promise<void> {
   try {
     await pushTimeToMentor(deps, { mentorId, notice: null, meter: state.meter });
-    for (const { conversationId, publicId, menteeId } of await deps.conversations.openConversationsOf(
-      mentorId,
-    )) {
+    const open = await deps.conversations.openConversationsOf([mentorId]);
+    for (const { conversationId, publicId, menteeId } of open.get(mentorId) ?? []) {
       pushTimeToMentee(deps, { mentorId, menteeId, conversationId, publicId, state });
     }
   } catch (error) {

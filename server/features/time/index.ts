@@ -39,7 +39,8 @@ import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
 import { publishedKeys } from './publishedKeys.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
-import { stepMeter } from './stepMeter.ts';
+import { settleBatches } from './settleBatches.ts';
+import { settleMeters } from './settleMeters.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
@@ -48,6 +49,9 @@ import { timeRoutes } from './time.routes.ts';
 export { extensionOffered, mentorAway, minutesOpened, openingAnnounced } from './time.events.ts';
 
 export { publishedKeys } from './publishedKeys.ts';
+
+/** Jobs that wait to be settled together. */
+const JOBS_AT_ONCE = 100;
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -63,7 +67,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     receiptNames: createReceiptNames(platform.config.keys.receipt),
   };
   handleMeterHints(deps);
-  const step = stepMeter(deps);
+  const settle = settleMeters(deps);
   const commands = {
     answerExtension: answerExtension(deps),
     createSettings: createSettings(deps),
@@ -74,7 +78,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     saveContactHours: saveContactHours(deps),
     saveSettings: saveSettings(deps),
     setAway: setAway(deps),
-    settleDueMeters: settleDueMeters(deps),
+    settleDueMeters: settleDueMeters(deps, settle),
     spendForSeed: spendForSeed(deps),
   };
   const queries = {
@@ -93,14 +97,14 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
   };
-  const due = async ({ mentorId }: { mentorId: string }): Promise<void> => {
-    await step({ mentorId });
-  };
+  const settleOne = settleBatches(settle);
   const receiptKeys = publishedKeys(platform.config);
   const module: FeatureModule = {
     name: 'time',
     routes: timeRoutes({ commands, queries, receiptKeys }),
-    workers: [defineWorker(timeQueue, { due })],
+    workers: [
+      defineWorker(timeQueue, { due: ({ mentorId }) => settleOne(mentorId) }, { atOnce: JOBS_AT_ONCE }),
+    ],
     sweeps: [
       { name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters },
       {

@@ -16,9 +16,13 @@ const HASHED = { _id: 0, accountId: 0 } as const;
 /** The append-only ledger. */
 export function createLedgerRepository() {
   return {
-    async append(accountId: string, entries: readonly TimeLedgerEntry[]): Promise<void> {
-      const records = entries.map((entry) => ({ _id: newId(), accountId, ...entry }));
-      await LedgerEntryModel.insertMany(records);
+    async append(
+      added: readonly { accountId: string; entries: readonly TimeLedgerEntry[] }[],
+    ): Promise<void> {
+      const records = added.flatMap(({ accountId, entries }) =>
+        entries.map((entry) => ({ _id: newId(), accountId, ...entry })),
+      );
+      if (records.length > 0) await LedgerEntryModel.insertMany(records);
     },
 
     /** Everything up to a number, in the order of the chain. */

@@ -51,6 +51,6 @@ async function settleRecord(
   const at = toSecond(when);
   const settled = settleMeter(meter, at);
   if (!needsRiskLookup(settled)) return settled.meter;
-  const atRisk = await moderation.exemptConversations(_id);
+  const atRisk = (await moderation.exemptConversations([_id])).get(_id) ?? [];
   return settleWithRisk(meter, { at, atRisk }).meter;
 }

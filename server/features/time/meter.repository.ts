@@ -41,14 +41,17 @@ export function createMeterRepository() {
       }
     },
 
-    /** False when another process wrote a step since this version. */
-    async replace(key: { mentorId: string; version: number }, change: MeterChange): Promise<boolean> {
-      const { mentorId, version } = key;
-      const result = await MeterModel.updateOne(
-        { _id: mentorId, version },
-        { $set: change, $inc: { version: 1 } },
-      );
-      return result.modifiedCount === 1;
+    /** How many were replaced: one of which another process wrote a step since its version is left as it is. */
+    async replaceMany(
+      changes: readonly { mentorId: string; version: number; change: MeterChange }[],
+    ): Promise<number> {
+      const updates = changes.map(({ mentorId, version, change }) => ({
+        updateOne: {
+          filter: { _id: mentorId, version },
+          update: { $set: change, $inc: { version: 1 } },
+        },
+      }));
+      return (await MeterModel.bulkWrite(updates)).modifiedCount;
     },
 
     /** Makes a mentor's next step due at `dueAt` or before. The version stays, so that a step computed meanwhile is still written. */

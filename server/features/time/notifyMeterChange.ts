@@ -1,44 +1,75 @@
 import { isDeepStrictEqual } from 'node:util';
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../shared/domain/time/meter.ts';
+import type { TimeNotice } from '../../../shared/contracts/time.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { pushTimeToMentee, pushTimeToMentor } from './meterPushes.ts';
 import { NO_CONTACT } from './contact.policy.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
+import type { OpenConversation } from './time.ports.ts';
 import { noticeOf } from './time.policy.ts';
 import { namedExempt, presentBudget } from './time.presenter.ts';
 
 interface MeterTransition {
-  mentorId: string;
-  before: MeterRecord;
-  after: MeterChange;
+  record: MeterRecord;
+  change: MeterChange;
   /** What the step added to the ledger. */
   entries: readonly Pick<TimeLedgerEntry, 'reason'>[];
 }
 
+interface Transition extends Omit<MeterTransition, 'entries'> {
+  notice: TimeNotice | null;
+}
+
 /**
- * Pushes what a step changed, to each person whose view it changes: a push without a change would tell of another mentee's case (S6). A
+ * Pushes what steps changed, to each person whose view it changes: a push without a change would tell of another mentee's case (S6). A
  * push is only a hint, as everything can be fetched, so a failure is logged and the step stays.
  */
-export async function notifyMeterChange(deps: TimeDeps, transition: MeterTransition): Promise<void> {
+export async function notifyMeterChanges(deps: TimeDeps, steps: readonly MeterTransition[]): Promise<void> {
+  const transitions = steps.map(({ record, change, entries }) => {
+    const ranOut = entries.some(({ reason }) => reason === 'spent');
+    return { record, change, notice: noticeOf(record.notified, change.notified, ranOut) };
+  });
+  await hinting(deps, async () => {
+    for (const transition of transitions) {
+      await hinting(deps, () => pushToMentor(deps, transition));
+    }
+    const shared = transitions.filter(changesSharedView);
+    if (shared.length === 0) return;
+    const open = await deps.conversations.openConversationsOf(shared.map(({ record }) => record._id));
+    for (const transition of shared) {
+      const conversations = open.get(transition.record._id) ?? [];
+      await hinting(deps, () => pushToMentees(deps, transition, conversations));
+    }
+  });
+}
+
+async function hinting({ log }: Pick<TimeDeps, 'log'>, push: () => Promise<void>): Promise<void> {
   try {
-    await push(deps, transition);
+    await push();
   } catch (error) {
-    deps.log.warn({ error }, 'time push failed');
+    log.warn({ error }, 'time push failed');
   }
 }
 
-async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterTransition): Promise<void> {
-  const { conversations } = deps;
-  const ranOut = entries.some(({ reason }) => reason === 'spent');
-  const notice = noticeOf(before.notified, after.notified, ranOut);
-  if (notice !== null || changesTimeView(before, after)) {
-    await pushTimeToMentor(deps, { mentorId, notice, meter: after.meter });
-  }
-  if (notice === null && isDeepStrictEqual(sharedView(before.meter), sharedView(after.meter))) return;
-  for (const { conversationId, publicId, menteeId } of await conversations.openConversationsOf(mentorId)) {
+async function pushToMentor(deps: TimeDeps, { record, change, notice }: Transition): Promise<void> {
+  if (notice === null && !changesTimeView(record, change)) return;
+  await pushTimeToMentor(deps, { mentorId: record._id, notice, meter: change.meter });
+}
+
+function changesSharedView({ record, change, notice }: Transition): boolean {
+  return notice !== null || !isDeepStrictEqual(sharedView(record.meter), sharedView(change.meter));
+}
+
+async function pushToMentees(
+  deps: TimeDeps,
+  { record: before, change: after, notice }: Transition,
+  conversations: readonly OpenConversation[],
+): Promise<void> {
+  const { _id: mentorId } = before;
+  for (const { conversationId, publicId, menteeId } of conversations) {
     const budget = presentBudget(after.meter, conversationId);
     if (!isDeepStrictEqual(budget, presentBudget(before.meter, conversationId))) {
       const { contact = NO_CONTACT } = before;
@@ -46,7 +77,7 @@ async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterT
       pushTimeToMentee(deps, { ...named, state: { meter: after.meter, contact } });
     }
     if (notice === 'opened' || changesAccess(conversationId, before.meter, after.meter)) {
-      await conversations.announceToMentor(conversationId);
+      await deps.conversations.announceToMentor(conversationId);
     }
   }
 }

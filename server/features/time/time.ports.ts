@@ -1,22 +1,38 @@
 import type { ContactHours } from '../../../shared/domain/time/contactHours.ts';
 
+/** A conversation that goes on. */
+export interface OpenConversation {
+  conversationId: string;
+  publicId: string;
+  menteeId: string;
+}
+
 /** What time needs of the conversations a mentor is in. */
 export interface TimeConversationsPort {
+  /** Open conversations by mentor; a mentor without any is absent. */
   openConversationsOf(
-    mentorId: string,
-  ): Promise<readonly { conversationId: string; publicId: string; menteeId: string }[]>;
+    mentorIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly OpenConversation[]>>;
   /** Public ids by internal id; an unknown id is absent. */
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The mentor's stored messages from an instant on, oldest first, whatever their status. A message survives a crash that loses its act. */
-  sentFrom(input: { mentorId: string; from: Date }): Promise<readonly { conversationId: string; at: Date }[]>;
+  /**
+   * Stored messages of mentors, each from an instant on, oldest first, whatever their status; a mentor without any is absent. A message
+   * survives a crash that loses its act.
+   */
+  sentFrom(
+    wanted: readonly { mentorId: string; from: Date }[],
+  ): Promise<ReadonlyMap<string, readonly { conversationId: string; at: Date }[]>>;
   /** Pushes the conversation's status to the mentor, with what is newest in their view. */
   announceToMentor(conversationId: string): Promise<void>;
 }
 
 /** What time needs of moderation. */
 export interface TimeModerationPort {
-  /** Ids of the mentor's conversations with an open case of moderate risk or more about the mentee's own safety, unless the case is about the mentor. */
-  exemptConversations(mentorId: string): Promise<readonly string[]>;
+  /**
+   * Ids of mentors' conversations with an open case of moderate risk or more about the mentee's own safety, unless the case is about the
+   * mentor; a mentor without any is absent.
+   */
+  exemptConversations(mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** What time needs of promised replies. */

@@ -21,7 +21,11 @@ export function defineQueue<J extends object>(
 export interface WorkerDefinition {
   queue: string;
   run(jobName: string, payload: unknown): Promise<void>;
+  /** Jobs that run at the same time in one process. */
+  atOnce: number;
 }
+
+const AT_ONCE = 10;
 
 type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name]) => Promise<void> };
 
@@ -29,6 +33,7 @@ type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name
 export function defineWorker<J extends object>(
   queue: QueueContract<J>,
   handlers: Handlers<J>,
+  { atOnce = AT_ONCE }: { atOnce?: number } = {},
 ): WorkerDefinition {
   const runs = new Map<string, (payload: unknown) => Promise<void>>();
   for (const name in queue.jobs) {
@@ -38,6 +43,7 @@ export function defineWorker<J extends object>(
   }
   return {
     queue: queue.name,
+    atOnce,
     async run(jobName, payload) {
       const run = runs.get(jobName);
       if (!run) throw new Error(`queue ${queue.name} has no job ${jobName}`);

@@ -55,10 +55,20 @@ export function capEndsAt(meter: Meter): number | null {
  * second after its last one), midnight; with no session, the next budget.
  */
 export function nextDueAt(meter: Meter): number {
-  const { session, day, at, rules } = meter;
+  const { session, rules } = meter;
+  const punctualAt = nextPunctualAt(meter);
+  return session ? Math.min(punctualAt, session.lastActAt + rules.idleGapSeconds + 1) : punctualAt;
+}
+
+/**
+ * As `nextDueAt`, without the end of an idle session: that one has the same result whenever the step comes, and nobody waits for it, so
+ * that the sweep does it and no job is needed.
+ */
+export function nextPunctualAt(meter: Meter): number {
+  const { session, day, at } = meter;
   const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
   if (!session) return balanceAt(meter, at).opensAt;
-  const due = [session.lastActAt + rules.idleGapSeconds + 1, day.endsAt];
+  const due = [day.endsAt];
   const capAt = nextCapCheck(meter);
   if (capAt !== null) due.push(capAt);
   const running = runningStretch(meter);

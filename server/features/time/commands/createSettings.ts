@@ -37,7 +37,7 @@ export function createSettings(deps: TimeDeps) {
         announcedOpensAt: null,
         version: 1,
       });
-      if (isNew) await deps.ledger.append(mentorId, ledger);
+      if (isNew) await deps.ledger.append([{ accountId: mentorId, entries: ledger }]);
     });
   };
 }

@@ -2,7 +2,7 @@ import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { findMeter } from '../meter.access.ts';
-import { readStep } from '../readStep.ts';
+import { readStep } from '../readSteps.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 type GateDeps = Pick<TimeDeps, 'conversations' | 'meters' | 'moderation'>;

@@ -67,14 +67,14 @@ async function auditOne(
   { conversations }: AuditDeps,
   { record, entries }: KeptLedger,
 ): Promise<LedgerFinding | null> {
-  const sent = await conversations.sentFrom({ mentorId: record._id, from: new Date(0) });
+  const sent = await conversations.sentFrom([{ mentorId: record._id, from: new Date(0) }]);
   return auditLedger(
     {
       entries,
       mentor: record.receiptName,
       head: { seq: record.ledgerSeq, hash: record.ledgerHash },
       meter: record.meter,
-      sentAt: sent.map(({ at }) => toSecond(at)),
+      sentAt: (sent.get(record._id) ?? []).map(({ at }) => toSecond(at)),
     },
     { sha256: sha256Hex },
   );
