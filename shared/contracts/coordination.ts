@@ -91,3 +91,13 @@ export const offerExtensionEndpoint = endpoint({
   body: newExtension,
   answer: z.strictObject({ offer: mentorOffer }),
 });
+
+/** Takes back the offer that waits for a mentor's answer. `id`: of their application. */
+export const withdrawExtensionEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/coordination/mentors/:id/extensions/withdraw',
+  access: ['coordinator'],
+  limit: 'write',
+  params: idParams,
+  answer: z.strictObject({ offer: mentorOffer }),
+});

@@ -141,7 +141,7 @@ export const ERRORS = {
   },
   extensionGone: {
     status: 409,
-    words: 'This offer is over: its week has ended, or you have answered it. Nothing was changed.',
+    words: 'This offer is over: it was answered or withdrawn, or its week has ended. Nothing was changed.',
   },
   requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
   conversationClosed: {

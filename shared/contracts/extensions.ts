@@ -44,6 +44,6 @@ export const answerExtensionEndpoint = endpoint({
   answer: z.strictObject({ time: timeView }),
 });
 
-/** `offered` waits for the answer; `expired` got none in its week. */
-export const EXTENSION_STATES = ['offered', 'accepted', 'declined', 'expired'] as const;
+/** `offered` waits for the answer; `withdrawn` was taken back by a coordinator before it; `expired` got none in its week. */
+export const EXTENSION_STATES = ['offered', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
 export type ExtensionState = (typeof EXTENSION_STATES)[number];

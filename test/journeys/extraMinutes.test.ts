@@ -34,8 +34,14 @@ test('T20, T21: a coordinator sees the hours and offers minutes, and the mentor 
   await dialog.getByLabel('Minutes').fill('30');
   await dialog.getByLabel('Why').fill('Exams start on Monday, and many ask.');
   await dialog.getByRole('button', { name: 'Send the offer' }).click();
-  await row.or(page.getByRole('row')).getByText('30 min offered, no answer yet').waitFor();
+  await page.getByText('30 min offered, no answer yet').waitFor();
   expect(await lookAt(coordinator, 'coordinator-hours')).toEqual([]);
+  await page.getByRole('button', { name: /^Take the offer to .* back$/ }).click();
+  await page.getByText('30 min offered, taken back').waitFor();
+  await row.getByRole('button', { name: /^Offer minutes to/ }).click();
+  await dialog.getByLabel('Why').fill('Exams start on Monday, and many ask.');
+  await dialog.getByRole('button', { name: 'Send the offer' }).click();
+  await page.getByText('30 min offered, no answer yet').waitFor();
 
   await signIn(mentor.page, MENTOR, await demoCode(house.app, MENTOR));
   await mentor.page.getByText('A coordinator offers you 30 minutes more this week').waitFor();

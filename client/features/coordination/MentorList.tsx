@@ -51,7 +51,14 @@ export function MentorList({ groups, mentors }: Pick<Programme, 'groups' | 'ment
             shown.length === 0 ? (
               <EmptyState title={t('noMentors')}>{t('noMentorsWords')}</EmptyState>
             ) : (
-              <MentorTable mentors={shown} group={group} onOffer={setOfferTo} />
+              <MentorTable
+                mentors={shown}
+                group={group}
+                onOffer={setOfferTo}
+                onWithdrawn={({ persona }) => {
+                  setSaid(t('withdrawn', { name: persona.alias }));
+                }}
+              />
             )
           }
         </Loaded>

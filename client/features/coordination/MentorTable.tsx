@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { MentorChoice, ProgrammeMentor } from '../../../shared/contracts/coordination.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import styles from './MentorTable.module.css';
+import { useWithdrawOffer } from './programme.ts';
 
 interface MentorTableProps {
   mentors: readonly ProgrammeMentor[];
   group: MentorChoice;
   onOffer: (mentor: ProgrammeMentor) => void;
+  onWithdrawn: (mentor: ProgrammeMentor) => void;
 }
 
 /** One row for each mentor: the week, the load, the replies, and the offer of minutes. */
-export function MentorTable({ mentors, group, onOffer }: MentorTableProps) {
+export function MentorTable({ mentors, group, onOffer, onWithdrawn }: MentorTableProps) {
   const { t } = useTranslation('coordination');
   return (
     <DataTable
@@ -37,7 +41,7 @@ export function MentorTable({ mentors, group, onOffer }: MentorTableProps) {
           mentor.conversations,
           <Replies key="replies" mentor={mentor} />,
           <Seen key="seen" mentor={mentor} />,
-          <Offer key="offer" mentor={mentor} onOffer={onOffer} />,
+          <Offer key="offer" mentor={mentor} onOffer={onOffer} onWithdrawn={onWithdrawn} />,
         ],
       }))}
     />
@@ -65,7 +69,9 @@ function Seen({ mentor: { lastSeenOn, awayUntil } }: { mentor: ProgrammeMentor }
   );
 }
 
-function Offer({ mentor, onOffer }: { mentor: ProgrammeMentor } & Pick<MentorTableProps, 'onOffer'>) {
+type OfferProps = { mentor: ProgrammeMentor } & Pick<MentorTableProps, 'onOffer' | 'onWithdrawn'>;
+
+function Offer({ mentor, onOffer, onWithdrawn }: OfferProps) {
   const { t } = useTranslation('coordination');
   const { offer, persona } = mentor;
   return (
@@ -73,7 +79,9 @@ function Offer({ mentor, onOffer }: { mentor: ProgrammeMentor } & Pick<MentorTab
       {offer ? (
         <span>{t(`offerStates.${offer.state}`, { minutes: t('minutes', { minutes: offer.minutes }) })}</span>
       ) : null}
-      {offer?.state === 'offered' ? null : (
+      {offer?.state === 'offered' ? (
+        <Withdraw mentor={mentor} onWithdrawn={onWithdrawn} />
+      ) : (
         <Button
           look="quiet"
           size="small"
@@ -86,5 +94,30 @@ function Offer({ mentor, onOffer }: { mentor: ProgrammeMentor } & Pick<MentorTab
         </Button>
       )}
     </span>
+  );
+}
+
+function Withdraw({ mentor, onWithdrawn }: Omit<OfferProps, 'onOffer'>) {
+  const { t } = useTranslation('coordination');
+  const withdrawOffer = useWithdrawOffer();
+  const { submit, busy, failure } = useSubmit(async () => {
+    await withdrawOffer(mentor);
+    onWithdrawn(mentor);
+  });
+  return (
+    <>
+      <FormError error={failure} />
+      <Button
+        look="quiet"
+        size="small"
+        busy={busy}
+        aria-label={t('withdrawFrom', { name: mentor.persona.alias })}
+        onClick={() => {
+          submit();
+        }}
+      >
+        {t('withdrawButton')}
+      </Button>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import {
   getProgrammeEndpoint,
   listProgrammeMentorsEndpoint,
   offerExtensionEndpoint,
+  withdrawExtensionEndpoint,
 } from '../../../shared/contracts/coordination.ts';
 import type { MentorChoice, ProgrammeMentor } from '../../../shared/contracts/coordination.ts';
 import type { NewExtension } from '../../../shared/contracts/extensions.ts';
@@ -50,5 +51,17 @@ export function useOfferMinutes() {
   return async ({ id, ...body }: NewExtension & { id: string }): Promise<void> => {
     await call(offerExtensionEndpoint, { params: { id }, body });
     await cache.invalidateQueries({ queryKey: MENTORS });
+  };
+}
+
+/** Takes back an offer that waits. The lists are fetched again in any case, because the mentor may have answered. */
+export function useWithdrawOffer() {
+  const cache = useQueryClient();
+  return async ({ id }: Pick<ProgrammeMentor, 'id'>): Promise<void> => {
+    try {
+      await call(withdrawExtensionEndpoint, { params: { id } });
+    } finally {
+      await cache.invalidateQueries({ queryKey: MENTORS });
+    }
   };
 }

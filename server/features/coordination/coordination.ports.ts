@@ -55,6 +55,8 @@ export interface CoordinationTimePort {
   sumsOfWeeks(weekKeys: readonly string[]): Promise<readonly WeekOfAll[]>;
   /** @throws {AppError} badRequest, extensionWaits, notFound */
   offerExtension(input: NewExtension & { mentorId: string; by: string }): Promise<void>;
+  /** @throws {AppError} extensionGone, notFound */
+  withdrawExtension(input: { mentorId: string; by: string }): Promise<void>;
 }
 
 export interface CoordinationPorts {

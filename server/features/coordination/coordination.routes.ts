@@ -2,9 +2,10 @@ import {
   getProgrammeEndpoint,
   listProgrammeMentorsEndpoint,
   offerExtensionEndpoint,
+  withdrawExtensionEndpoint,
 } from '../../../shared/contracts/coordination.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import type { offerMinutes } from './commands/offerMinutes.ts';
+import type { offerMinutes, withdrawOffer } from './commands/offerMinutes.ts';
 import type { getProgramme } from './queries/getProgramme.ts';
 import type { listProgrammeMentors } from './queries/listProgrammeMentors.ts';
 
@@ -12,6 +13,7 @@ interface CoordinationHandlers {
   getProgramme: ReturnType<typeof getProgramme>;
   listProgrammeMentors: ReturnType<typeof listProgrammeMentors>;
   offerMinutes: ReturnType<typeof offerMinutes>;
+  withdrawOffer: ReturnType<typeof withdrawOffer>;
 }
 
 export function coordinationRoutes(handlers: CoordinationHandlers) {
@@ -20,6 +22,9 @@ export function coordinationRoutes(handlers: CoordinationHandlers) {
     routes.handle(listProgrammeMentorsEndpoint, ({ query }) => handlers.listProgrammeMentors(query));
     routes.handle(offerExtensionEndpoint, ({ actor, params, body }) =>
       handlers.offerMinutes({ id: params.id, by: actor.accountId, extension: body }),
+    );
+    routes.handle(withdrawExtensionEndpoint, ({ actor, params }) =>
+      handlers.withdrawOffer({ id: params.id, by: actor.accountId }),
     );
   };
 }

@@ -1,7 +1,7 @@
 import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { offerMinutes } from './commands/offerMinutes.ts';
+import { offerMinutes, withdrawOffer } from './commands/offerMinutes.ts';
 import { sumPastWeeks } from './commands/sumPastWeeks.ts';
 import type { CoordinationDeps } from './coordination.deps.ts';
 import type { CoordinationPorts } from './coordination.ports.ts';
@@ -22,6 +22,7 @@ export function createCoordinationFeature({
       getProgramme: getProgramme(deps),
       listProgrammeMentors: listProgrammeMentors(deps),
       offerMinutes: offerMinutes(deps),
+      withdrawOffer: withdrawOffer(deps),
     }),
     sweeps: [{ name: 'coordination.sumPastWeeks', everySeconds: HOUR_SECONDS, run: sumPastWeeks(deps) }],
   };

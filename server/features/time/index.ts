@@ -15,6 +15,7 @@ import { saveSettings } from './commands/saveSettings.ts';
 import { setAway } from './commands/setAway.ts';
 import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { spendForSeed } from './commands/spendForSeed.ts';
+import { withdrawExtension } from './commands/withdrawExtension.ts';
 import { createExtensionRepository } from './extension.repository.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
@@ -80,6 +81,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     setAway: setAway(deps),
     settleDueMeters: settleDueMeters(deps, settle),
     spendForSeed: spendForSeed(deps),
+    withdrawExtension: withdrawExtension(deps),
   };
   const queries = {
     auditLedgers: auditLedgers(deps),
@@ -141,5 +143,6 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     verifiedSecondsOf: verifiedSecondsOf(deps),
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
+    withdrawExtension: commands.withdrawExtension,
   };
 }

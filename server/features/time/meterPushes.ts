@@ -37,6 +37,18 @@ export async function pushTimeToMentor(
   await pushToMentorHere(deps, named, meter);
 }
 
+/** After an offer of minutes was made or withdrawn, the mentor's devices fetch it again. A push is only a hint: a failure is logged. */
+export async function pushOfferChanged(
+  deps: PushDeps & Pick<TimeDeps, 'log'>,
+  of: { mentorId: string; meter: Meter },
+): Promise<void> {
+  try {
+    await pushTimeToMentor(deps, { ...of, notice: null });
+  } catch (error) {
+    deps.log.warn({ error }, 'extension push failed');
+  }
+}
+
 /** Pushes to a mentee whether their mentor has time: other processes read the stored meter for their devices (S5). */
 export function pushTimeToMentee(
   deps: PushDeps,

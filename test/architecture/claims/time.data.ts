@@ -103,8 +103,9 @@ export const TIME_CLAIMS: readonly Claim[] = [
       'coordination.dialog.words',
       'coordination.dialog.reasonHint',
       'coordination.dialog.minutesMost',
+      'coordination.withdrawn',
     ],
-    tests: ['extensionYes', 'extensionNo'],
+    tests: ['extensionYes', 'extensionNo', 'extensionWithdrawn'],
   },
   {
     claim:

@@ -23,6 +23,10 @@ export const TIME_PROOFS = {
     file: 'test/server/time/extensions.test.ts',
     title: 'change nothing after a no, after their week, or above four hours a week',
   },
+  extensionWithdrawn: {
+    file: 'test/server/time/extensions.test.ts',
+    title: 'are taken back before the answer: a yes then adds nothing, and of both at once one is taken',
+  },
   extensionYes: {
     file: 'test/server/time/extensions.test.ts',
     title: 'count from the yes on, once, in that week alone, in the ledger and on the receipt',

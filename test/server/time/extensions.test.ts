@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   listProgrammeMentorsEndpoint,
   offerExtensionEndpoint,
+  withdrawExtensionEndpoint,
 } from '../../../shared/contracts/coordination.ts';
 import { answerExtensionEndpoint, getMyExtensionEndpoint } from '../../../shared/contracts/extensions.ts';
 import { listNoticesEndpoint } from '../../../shared/contracts/notices.ts';
@@ -48,6 +49,10 @@ async function rowOf({ alias }: ScreenedMentor) {
 async function offer(mentor: ScreenedMentor, minutes = 30) {
   const { id } = await rowOf(mentor);
   return rook.client.call(offerExtensionEndpoint, { params: { id }, body: { minutes, reason: REASON } });
+}
+async function withdraw(mentor: ScreenedMentor) {
+  const { id } = await rowOf(mentor);
+  return rook.client.call(withdrawExtensionEndpoint, { params: { id } });
 }
 const offerTo = async ({ client }: ScreenedMentor) => (await client.call(getMyExtensionEndpoint)).offer;
 async function answer(mentor: ScreenedMentor, accept: boolean) {
@@ -138,10 +143,44 @@ describe('T20: minutes that a coordinator offers', () => {
     expect((await offerTo(other))?.minutes).toBe(30);
   });
 
-  test('are offered by coordinators alone', async () => {
+  test('are taken back before the answer: a yes then adds nothing, and of both at once one is taken', async () => {
+    const mentor = await newMentor(app, { staff });
+    const before = await myTime(mentor);
+    expect((await refusalOf(withdraw(mentor))).code).toBe('extensionGone');
+    await offer(mentor);
+    const id = (await offerTo(mentor))?.id ?? '';
+    const here = await app.connect(mentor.client);
+    expect((await withdraw(mentor)).offer).toMatchObject({ minutes: 30, state: 'withdrawn' });
+    expect(await here.next(timeChangedPush)).toMatchObject({ notice: null });
+    here.close();
+    expect(await offerTo(mentor)).toBeNull();
+    const yes = () => mentor.client.call(answerExtensionEndpoint, { params: { id }, body: { accept: true } });
+    expect((await refusalOf(yes())).code).toBe('extensionGone');
+    expect((await refusalOf(withdraw(mentor))).code).toBe('extensionGone');
+    expect((await myTime(mentor)).extensionSeconds).toBe(0);
+
+    for (let round = 0; round < 3; round += 1) {
+      await offer(mentor, 15);
+      await Promise.allSettled([answer(mentor, true), withdraw(mentor)]);
+      const row = await rowOf(mentor);
+      const added = (await myTime(mentor)).extensionSeconds;
+      expect(['accepted', 'withdrawn']).toContain(row.offer?.state);
+      const { entries } = await mentor.client.call(getReceiptEndpoint);
+      const entered = entries.filter(({ kind }) => kind === 'extension');
+      expect(added).toBe(entered.length * 900);
+      if (row.offer?.state === 'accepted') expect(entered.length).toBeGreaterThan(0);
+    }
+    expect((await myTime(mentor)).allowanceSeconds).toBe(before.allowanceSeconds);
+    expect(await damaged()).toEqual([]);
+  });
+
+  test('are offered and taken back by coordinators alone', async () => {
     const { id } = await rowOf(await newMentor(app, { staff }));
+    const { client } = staff.interviewer;
     const body = { minutes: 30, reason: REASON };
-    const asModerator = staff.interviewer.client.call(offerExtensionEndpoint, { params: { id }, body });
+    const asModerator = client.call(offerExtensionEndpoint, { params: { id }, body });
     expect((await refusalOf(asModerator)).code).toBe('notAllowed');
+    const taking = client.call(withdrawExtensionEndpoint, { params: { id } });
+    expect((await refusalOf(taking)).code).toBe('notAllowed');
   });
 });

@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { extensionScope } from '../extension.presenter.ts';
 import type { CapExtension } from '../extension.repository.ts';
 import { projectMeter } from '../meter.access.ts';
-import { pushTimeToMentor } from '../meterPushes.ts';
+import { pushOfferChanged } from '../meterPushes.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { extensionOffered } from '../time.events.ts';
 
@@ -25,7 +25,7 @@ interface Offer extends NewExtension {
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function offerExtension(deps: TimeDeps) {
-  const { audit, clock, events, extensions, log, sealer } = deps;
+  const { audit, clock, events, extensions, sealer } = deps;
   return async ({ mentorId, by, minutes, reason }: Offer): Promise<void> => {
     const meter = await projectMeter(deps, { mentorId });
     const { week } = meter;
@@ -53,15 +53,7 @@ export function offerExtension(deps: TimeDeps) {
       const subject = { kind: 'extension', id: _id };
       await audit.record({ actorId: by, action: 'extension.offered', subject });
       await events.publish(extensionOffered, { mentorId });
-      afterCommit(() => void push());
+      afterCommit(() => void pushOfferChanged(deps, { mentorId, meter }));
     });
-
-    async function push(): Promise<void> {
-      try {
-        await pushTimeToMentor(deps, { mentorId, notice: null, meter });
-      } catch (error) {
-        log.warn({ error }, 'extension push failed');
-      }
-    }
   };
 }
