@@ -75,7 +75,7 @@ export const coordinationWords = {
   offerButton: 'Offer minutes',
   offerTo: 'Offer minutes to {{name}}',
   withdrawButton: 'Take the offer back',
-  withdrawFrom: 'Take the offer to {{name}} back',
+  withdrawFrom: 'Take the offer back from {{name}}',
   withdrawn: 'The offer to {{name}} was taken back.',
   moreMentors: 'Show more',
   downloadMentors: 'Download these mentors',
