@@ -154,6 +154,9 @@ function joinFeatures(
       openConversationsOf: (mentorIds) => conversations.openConversationsOfMentors(mentorIds),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
       sentFrom: (wanted) => conversations.sentFrom(wanted),
+      forgetMentorTime: (conversationId) => {
+        conversations.forgetMentorTime(conversationId);
+      },
       announceToMentor: (conversationId) => conversations.announceToMentor(conversationId),
     },
     moderation: { exemptConversations: (mentorIds) => moderation.exemptConversationsOf(mentorIds) },

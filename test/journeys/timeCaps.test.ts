@@ -108,6 +108,7 @@ test('the cap runs out in a live conversation; when the week opens what waited c
     await say(mentee.page, words);
   await mentor.page.getByText('More is waiting.').waitFor();
   expect(await mentor.page.getByText('the first thing').count()).toBe(0);
+  await mentee.page.getByText('time for this week is used up').first().waitFor();
   expect(await lookAt(mentee, 'mentee-time-up')).toEqual([]);
 
   await nextWeek();

@@ -104,6 +104,9 @@ export function createConversationsFeature({
       new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
     sentFrom: queries.findSentByMentors,
     openConversationsOfMentors: queries.findOpenOfMentors,
+    forgetMentorTime: (conversationId: string) => {
+      deps.status.forgetMentorTime(conversationId);
+    },
     openConversationsOf: async (mentorId: string) =>
       (await conversations.findOpenOf(mentorId)).map(({ _id, publicId, menteeId }) => ({
         conversationId: _id,

@@ -48,6 +48,8 @@ export interface StatusReader {
   statusOf(viewpoint: Viewpoint, known?: KnownState): Promise<ConversationStatus>;
   /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
   isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;
+  /** Reads the mentor's time again for the next status: a cached one would undo what was just pushed. */
+  forgetMentorTime(conversationId: string): void;
 }
 
 interface StatusInput {
@@ -170,6 +172,10 @@ export function createStatusReader(input: StatusInput): StatusReader {
 
   return {
     isWaiting,
+
+    forgetMentorTime(conversationId) {
+      mentorTimes.delete(conversationId);
+    },
 
     async resolveViewpoint(participation, deliveredUpTo = 0) {
       if (participation.side === 'mentee') return { ...participation, visibleUpTo: null };

@@ -77,10 +77,11 @@ async function pushToMentorHere(deps: PushDeps, { mentorId, notice }: ToMentor, 
 }
 
 function pushToMenteeHere(
-  { clock, realtime }: PushDeps,
+  { clock, conversations, realtime }: PushDeps,
   { menteeId, conversationId, publicId }: ToMentee,
   state: MentorState,
 ): void {
+  conversations.forgetMentorTime(conversationId);
   const mentorTime = presentMentorTime(state, { conversationId, at: toSecond(clock.now()) });
   realtime.toAccountHere(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
 }

@@ -22,6 +22,8 @@ export interface TimeConversationsPort {
   sentFrom(
     wanted: readonly { mentorId: string; from: Date }[],
   ): Promise<ReadonlyMap<string, readonly { conversationId: string; at: Date }[]>>;
+  /** In this process: the mentor's time as the mentee is shown it has changed. */
+  forgetMentorTime(conversationId: string): void;
   /** Pushes the conversation's status to the mentor, with what is newest in their view. */
   announceToMentor(conversationId: string): Promise<void>;
 }
