@@ -5,7 +5,8 @@ import {
   withdrawExtensionEndpoint,
 } from '../../../shared/contracts/coordination.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import type { offerMinutes, withdrawOffer } from './commands/offerMinutes.ts';
+import type { offerMinutes } from './commands/offerMinutes.ts';
+import type { withdrawOffer } from './commands/withdrawOffer.ts';
 import type { getProgramme } from './queries/getProgramme.ts';
 import type { listProgrammeMentors } from './queries/listProgrammeMentors.ts';
 

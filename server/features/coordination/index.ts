@@ -1,7 +1,8 @@
 import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { offerMinutes, withdrawOffer } from './commands/offerMinutes.ts';
+import { offerMinutes } from './commands/offerMinutes.ts';
+import { withdrawOffer } from './commands/withdrawOffer.ts';
 import { sumPastWeeks } from './commands/sumPastWeeks.ts';
 import type { CoordinationDeps } from './coordination.deps.ts';
 import type { CoordinationPorts } from './coordination.ports.ts';

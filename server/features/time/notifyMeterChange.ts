@@ -8,7 +8,7 @@ import { pushTimeToMentee, pushTimeToMentor } from './meterPushes.ts';
 import { NO_CONTACT } from './contact.policy.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
-import type { OpenConversation } from './time.ports.ts';
+import type { TalkOfMentor } from './time.ports.ts';
 import { noticeOf } from './time.policy.ts';
 import { namedExempt, presentBudget } from './time.presenter.ts';
 
@@ -66,7 +66,7 @@ function changesSharedView({ record, change, notice }: Transition): boolean {
 async function pushToMentees(
   deps: TimeDeps,
   { record: before, change: after, notice }: Transition,
-  conversations: readonly OpenConversation[],
+  conversations: readonly TalkOfMentor[],
 ): Promise<void> {
   const { _id: mentorId } = before;
   for (const { conversationId, publicId, menteeId } of conversations) {

@@ -1,7 +1,7 @@
 import type { ContactHours } from '../../../shared/domain/time/contactHours.ts';
 
 /** A conversation that goes on. */
-export interface OpenConversation {
+export interface TalkOfMentor {
   conversationId: string;
   publicId: string;
   menteeId: string;
@@ -10,9 +10,7 @@ export interface OpenConversation {
 /** What time needs of the conversations a mentor is in. */
 export interface TimeConversationsPort {
   /** Open conversations by mentor; a mentor without any is absent. */
-  openConversationsOf(
-    mentorIds: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly OpenConversation[]>>;
+  openConversationsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly TalkOfMentor[]>>;
   /** Public ids by internal id; an unknown id is absent. */
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**

@@ -104,6 +104,7 @@ export const TIME_CLAIMS: readonly Claim[] = [
       'coordination.dialog.reasonHint',
       'coordination.dialog.minutesMost',
       'coordination.withdrawn',
+      'coordination.offerStates.withdrawn',
     ],
     tests: ['extensionYes', 'extensionNo', 'extensionWithdrawn'],
   },

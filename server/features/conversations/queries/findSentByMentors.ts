@@ -30,20 +30,3 @@ export function findSentByMentors({ conversations, entries }: ConversationsDeps)
     return sent;
   };
 }
-
-interface OpenConversation {
-  conversationId: string;
-  publicId: string;
-  menteeId: string;
-}
-
-/** The open conversations of mentors; a mentor without any is absent. */
-export function findOpenOfMentors({ conversations }: Pick<ConversationsDeps, 'conversations'>) {
-  return async (mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly OpenConversation[]>> => {
-    const open = new Map<string, OpenConversation[]>();
-    for (const { _id, mentorId, publicId, menteeId } of await conversations.findOfMentors(mentorIds)) {
-      open.set(mentorId, [...(open.get(mentorId) ?? []), { conversationId: _id, publicId, menteeId }]);
-    }
-    return open;
-  };
-}
