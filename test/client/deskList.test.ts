@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeFor, toldOf } from '../../client/features/staff-desk/decision.ts';
+import { outcomeFor, audienceOf } from '../../client/features/staff-desk/decision.ts';
 import {
   filterOf,
   isNarrowed,
@@ -46,10 +46,14 @@ describe('who is told of a decision', () => {
 
   test('a decision that had nothing to tell is shown as told to nobody', () => {
     const view = { kind: 'distress', report: null, writer: 'mentee', isHeld: false } as const;
-    expect(toldOf({ action: 'noAction', tell: 'both' }, view)).toBe('nobodyYet');
-    expect(toldOf({ action: 'remove', tell: 'both' }, view)).toBe('both');
-    expect(toldOf({ action: 'noAction', tell: 'reporterOnly' }, { ...view, report })).toBe('reporterOnly');
-    expect(toldOf({ action: 'uphold', tell: 'nobodyYet' }, { ...view, kind: 'appeal' })).toBe('reporterOnly');
+    expect(audienceOf({ action: 'noAction', tell: 'both' }, view)).toBe('nobodyYet');
+    expect(audienceOf({ action: 'remove', tell: 'both' }, view)).toBe('both');
+    expect(audienceOf({ action: 'noAction', tell: 'reporterOnly' }, { ...view, report })).toBe(
+      'reporterOnly',
+    );
+    expect(audienceOf({ action: 'uphold', tell: 'nobodyYet' }, { ...view, kind: 'appeal' })).toBe(
+      'reporterOnly',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import {
   readyDecision,
 } from '../../client/features/staff-desk/decision.ts';
 import { joinPages, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
-import { nextHidden, quotesOf } from '../../client/features/staff-desk/reveal.ts';
+import { nextCovered, quotesOf } from '../../client/features/staff-desk/uncover.ts';
 import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
 
@@ -207,27 +207,27 @@ describe('R40: hidden words', () => {
   const message = (id: string, subject = false) =>
     ({ id, from: 'mentor', at: at(0), status: 'accepted', withdrawnAt: null, subject }) as const;
 
-  test('are revealed one by one, the subject of the case first', () => {
+  test('are uncovered one by one, the subject of the case first', () => {
     const messages = [message('m1'), message('m2'), message('m3', true), message('m4')];
     const shown = new Set<string>();
     const order = messages.map(() => {
-      const next = nextHidden(messages, shown) ?? '';
+      const next = nextCovered(messages, shown) ?? '';
       shown.add(next);
       return next;
     });
     expect(order).toEqual(['m3', 'm1', 'm2', 'm4']);
-    expect(nextHidden(messages, shown)).toBeNull();
+    expect(nextCovered(messages, shown)).toBeNull();
   });
 
-  test('are quoted beside the findings, once they are revealed', () => {
-    const revealed = [
+  test('are quoted beside the findings, once they are uncovered', () => {
+    const uncovered = [
       {
         text: 'add me there, add me',
         spans: [0, 14].map((start) => ({ kind: 'handle', start, end: start + 6 })),
       },
       { text: null, spans: [] },
     ];
-    expect(quotesOf('handle', revealed)).toEqual(['add me']);
-    expect(quotesOf('phone', revealed)).toEqual([]);
+    expect(quotesOf('handle', uncovered)).toEqual(['add me']);
+    expect(quotesOf('phone', uncovered)).toEqual([]);
   });
 });

@@ -12,19 +12,19 @@ import { hasEarlierTexts, useEarlierTexts } from './cases.ts';
 import { ClosedReadReason } from './ClosedReadReason.tsx';
 import { useReadBlockedWords } from './useBlockedWords.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
-import type { RevealedWords, useRevealedWords } from './useRevealedWords.ts';
+import type { UncoveredWords, useUncoveredWords } from './useUncoveredWords.ts';
 import styles from './CaseMessages.module.css';
 
 type Message = CaseView['messages'][number];
 
 interface CaseMessagesProps {
   view: CaseView;
-  revealed: ReturnType<typeof useRevealedWords>;
+  uncovered: ReturnType<typeof useUncoveredWords>;
   keysOn: boolean;
 }
 
-/** The subject message and those around it, hidden. Each is fetched when it is revealed, and the server audits the read. */
-export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
+/** The subject message and those around it, covered. Each is fetched when it is uncovered, and the server audits the read. */
+export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
   const { t } = useTranslation('desk');
   const errorWords = useDeskErrorWords();
   const blocked = useReadBlockedWords()(view);
@@ -47,7 +47,7 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
         </span>
       </div>
       {blocked === null ? null : <p className={cx('muted', styles.blocked)}>{blocked}</p>}
-      {view.state === 'closed' ? <ClosedReadReason {...revealed.closed} /> : null}
+      {view.state === 'closed' ? <ClosedReadReason {...uncovered.closed} /> : null}
       {hasMore || earlier.isFetching ? (
         <Button
           look="text"
@@ -69,25 +69,25 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
             <CaseMessage
               key={message.id}
               message={message}
-              words={revealed.shown.get(message.id)}
-              fetching={revealed.fetching === message.id}
+              words={uncovered.shown.get(message.id)}
+              fetching={uncovered.fetching === message.id}
               isBlocked={blocked !== null}
               isOutside={view.kind === 'outsideReport'}
               onShow={() => {
-                revealed.show(message.id);
+                uncovered.show(message.id);
               }}
             />
           ))}
         </ol>
       )}
-      <FormError error={revealed.error ? errorWords(revealed.error) : undefined} />
+      <FormError error={uncovered.error ? errorWords(uncovered.error) : undefined} />
     </section>
   );
 }
 
 interface CaseMessageProps {
   message: Message;
-  words: RevealedWords | undefined;
+  words: UncoveredWords | undefined;
   fetching: boolean;
   isBlocked: boolean;
   /** Written by someone without an account. */
@@ -139,7 +139,7 @@ function CaseMessage({ message, words, fetching, isBlocked, isOutside, onShow }:
  * A placeholder of a length unrelated to the text, then the words with the checks' highlights. It is one live
  * region throughout, so that the words are announced when they appear.
  */
-export function CoveredWords({ id, words }: { id: string; words: RevealedWords | undefined }) {
+export function CoveredWords({ id, words }: { id: string; words: UncoveredWords | undefined }) {
   const { t } = useTranslation('desk');
   const width = 38 + (id.charCodeAt(0) % 5) * 10;
   const pieces = () => {

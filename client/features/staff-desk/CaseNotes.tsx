@@ -19,11 +19,11 @@ export function CaseNotes({ view }: { view: CaseView }) {
   const note = useCaseNotes(view.id);
   const [text, setText] = useState('');
   const [isMissing, setIsMissing] = useState(false);
-  const said = text.trim();
-  const isTooLong = [...said].length > LIMITS.reasonLength;
+  const trimmed = text.trim();
+  const isTooLong = [...trimmed].length > LIMITS.reasonLength;
   const problem = () => {
     if (isTooLong) return t('decide.tooLong', { max: LIMITS.reasonLength });
-    return isMissing && said === '' ? t('notes.first') : undefined;
+    return isMissing && trimmed === '' ? t('notes.first') : undefined;
   };
   return (
     <section aria-labelledby="notes-heading">
@@ -43,9 +43,9 @@ export function CaseNotes({ view }: { view: CaseView }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setIsMissing(said === '');
-          if (said === '' || isTooLong || note.isPending) return;
-          note.mutate(said, {
+          setIsMissing(trimmed === '');
+          if (trimmed === '' || isTooLong || note.isPending) return;
+          note.mutate(trimmed, {
             onSuccess: () => {
               setText('');
               setIsMissing(false);

@@ -4,13 +4,13 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './Findings.module.css';
-import { quotesOf } from './reveal.ts';
+import { quotesOf } from './uncover.ts';
 import { useFindingWords } from './useFindingWords.ts';
-import type { useRevealedWords } from './useRevealedWords.ts';
+import type { useUncoveredWords } from './useUncoveredWords.ts';
 
 interface FindingsProps {
   view: CaseView;
-  revealed: ReturnType<typeof useRevealedWords>;
+  uncovered: ReturnType<typeof useUncoveredWords>;
 }
 
 /** Why a case without findings is here. */
@@ -26,8 +26,8 @@ function undeliveredKey({ status, from }: CaseView['messages'][number]) {
   return from === 'mentor' ? 'caseView.heldFromMentor' : 'caseView.heldFromMentee';
 }
 
-/** The findings of the checks. Their words are shown once the message is revealed. */
-export function Findings({ view, revealed }: FindingsProps) {
+/** The findings of the checks. Their words are shown once the message is uncovered. */
+export function Findings({ view, uncovered }: FindingsProps) {
   const { t } = useTranslation('desk');
   const findingWords = useFindingWords();
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
@@ -45,7 +45,7 @@ export function Findings({ view, revealed }: FindingsProps) {
       ) : (
         <ul className={styles.found}>
           {kinds.map((kind) => {
-            const quotes = quotesOf(kind, [...revealed.shown.values()]);
+            const quotes = quotesOf(kind, [...uncovered.shown.values()]);
             return (
               <li key={kind}>
                 <b>{findingWords(kind)}</b>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { dotted } from '../../ui/dotted.ts';
-import { toldOf } from './decision.ts';
+import { audienceOf } from './decision.ts';
 import styles from './PastDecisions.module.css';
 
 /** Earlier decisions of this case, and reads after it was closed, newest first. */
@@ -27,7 +27,7 @@ export function PastDecisions({ view }: { view: CaseView }) {
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
             <span className="meta">{dayAndClock(decision.at)}</span>
             <span className={styles.why}>
-              {dotted(decision.reason, t(`decide.tells.${toldOf(decision, view)}`))}
+              {dotted(decision.reason, t(`decide.tells.${audienceOf(decision, view)}`))}
             </span>
           </li>
         ))}

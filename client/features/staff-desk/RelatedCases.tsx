@@ -75,23 +75,23 @@ function RelatedRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
   );
 }
 
-/** One reason for all that are ticked; shown while at least one is. */
+/** Closes the ticked cases together, with one reason; shown while at least one is ticked. */
 function Together({ id, chosen }: { id: string; chosen: readonly CaseRow[] }) {
   const { t } = useTranslation('desk');
   const errorWords = useDeskErrorWords();
   const together = useDecideTogether(id);
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
-  const said = reason.trim();
+  const trimmed = reason.trim();
   return (
     <form
       className={styles.together}
       onSubmit={(event) => {
         event.preventDefault();
-        setIsMissing(said === '');
-        if (said === '' || together.isPending) return;
+        setIsMissing(trimmed === '');
+        if (trimmed === '' || together.isPending) return;
         together.mutate(
-          { rows: chosen, reason: said },
+          { rows: chosen, reason: trimmed },
           {
             onSuccess: () => {
               setReason('');

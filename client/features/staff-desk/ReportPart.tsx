@@ -5,25 +5,25 @@ import { Button } from '../../ui/Button.tsx';
 import { CoveredWords } from './CaseMessages.tsx';
 import styles from './ReportPart.module.css';
 import { useReadBlockedWords } from './useBlockedWords.ts';
-import type { useRevealedWords } from './useRevealedWords.ts';
+import type { useUncoveredWords } from './useUncoveredWords.ts';
 
 type Reports = NonNullable<CaseView['report']>;
 
 interface ReportPartProps {
   view: CaseView;
   report: Reports;
-  revealed: ReturnType<typeof useRevealedWords>;
+  uncovered: ReturnType<typeof useUncoveredWords>;
 }
 
 /** The reports of a case: each with its reason, and the words on demand. */
-export function ReportPart({ view, report: { by, reports }, revealed }: ReportPartProps) {
+export function ReportPart({ view, report: { by, reports }, uncovered }: ReportPartProps) {
   const isBlocked = useReadBlockedWords()(view) !== null;
   const { t } = useTranslation('desk');
   return (
     <section aria-labelledby="report-heading">
       <h3 id="report-heading">{t('caseView.report', { count: reports.length })}</h3>
       {reports.map((one) => (
-        <OneReport key={one.id} by={by} report={one} revealed={revealed} isBlocked={isBlocked} />
+        <OneReport key={one.id} by={by} report={one} uncovered={uncovered} isBlocked={isBlocked} />
       ))}
     </section>
   );
@@ -32,16 +32,16 @@ export function ReportPart({ view, report: { by, reports }, revealed }: ReportPa
 interface OneReportProps {
   by: Reports['by'];
   report: Reports['reports'][number];
-  revealed: ReturnType<typeof useRevealedWords>;
+  uncovered: ReturnType<typeof useUncoveredWords>;
   isBlocked: boolean;
 }
 
-function OneReport({ by, report, revealed, isBlocked }: OneReportProps) {
+function OneReport({ by, report, uncovered, isBlocked }: OneReportProps) {
   const { id, reason, at, hasWords } = report;
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
-  const words = revealed.shown.get(id);
-  const fetching = revealed.fetching === id;
+  const words = uncovered.shown.get(id);
+  const fetching = uncovered.fetching === id;
   return (
     <>
       <p>
@@ -58,7 +58,7 @@ function OneReport({ by, report, revealed, isBlocked }: OneReportProps) {
               busy={fetching}
               aria-label={t('caseView.showReport')}
               onClick={() => {
-                revealed.showReport(id);
+                uncovered.showReport(id);
               }}
             >
               {t(fetching ? 'caseView.showing' : 'caseView.show')}

@@ -24,8 +24,8 @@ export function SavedViews({ filter, onFilter }: SavedViewsProps) {
   const [name, setName] = useState('');
   if (!now) return null;
   const { avoids, views } = now;
-  const said = name.trim();
-  const isFull = views.length >= LIMITS.deskViews && !views.some((one) => one.name === said);
+  const trimmed = name.trim();
+  const isFull = views.length >= LIMITS.deskViews && !views.some((one) => one.name === trimmed);
   return (
     <section aria-labelledby="views-heading">
       <h2 id="views-heading">{t('filters.views')}</h2>
@@ -58,9 +58,9 @@ export function SavedViews({ filter, onFilter }: SavedViewsProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (said === '' || isFull) return;
+          if (trimmed === '' || isFull) return;
           save.mutate(
-            { avoids, views: withView(views, said, filter) },
+            { avoids, views: withView(views, trimmed, filter) },
             {
               onSuccess: () => {
                 setName('');

@@ -26,7 +26,7 @@ import { useDecideBlockedWords } from './useBlockedWords.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useJudging } from './useJudging.ts';
-import { useRevealedWords } from './useRevealedWords.ts';
+import { useUncoveredWords } from './useUncoveredWords.ts';
 import { WhyRead } from './WhyRead.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
 import { CaseThreads } from './CaseThreads.tsx';
@@ -47,7 +47,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   const actions = useCaseActions(view, ({ version }) => {
     send({ type: 'seen', version });
   });
-  const revealed = useRevealedWords(view, actions.read);
+  const uncovered = useUncoveredWords(view, actions.read);
   const [announcement, announce] = useState('');
   const blocked = useDecideBlockedWords()(view);
   /** The claim makes a new version: a decision waits for the answer that names it. */
@@ -127,7 +127,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
         }
       },
       showNext: () => {
-        if (!revealed.showNext()) announce(t('caseView.allShown'));
+        if (!uncovered.showNext()) announce(t('caseView.allShown'));
       },
       disarm,
       commit,
@@ -156,8 +156,8 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
         <CaseHead view={view} headingRef={heading} onClaim={claim} claims={actions} />
         <div className={styles.body}>
           <RelatedCases view={view} />
-          {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
-          <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
+          {view.report ? <ReportPart view={view} report={view.report} uncovered={uncovered} /> : null}
+          <CaseMessages view={view} uncovered={uncovered} keysOn={keys.on} />
           <CaseThreads view={view} />
           {hasRatings(view) ? (
             <p>
@@ -166,7 +166,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           ) : null}
           <HeardPart view={view} />
           <WhyRead view={view} />
-          <Findings view={view} revealed={revealed} />
+          <Findings view={view} uncovered={uncovered} />
           <RestrictionsInForce {...view} />
           <CaseNotes view={view} />
           <PastDecisions view={view} />

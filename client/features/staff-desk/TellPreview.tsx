@@ -13,9 +13,9 @@ export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDr
   const { t: common } = useTranslation();
   const { armed, tell, removedFor } = draft;
   if (armed === null) return null;
-  const told = explanationsOf({ ...view, action: armed, tell });
+  const explanations = explanationsOf({ ...view, action: armed, tell });
   const outcome = outcomeFor(view, { armed, tell });
-  const isNobody = Object.keys(told).length === 0 && outcome === null && armed !== 'restrict';
+  const isNobody = Object.keys(explanations).length === 0 && outcome === null && armed !== 'restrict';
   return (
     <section className={styles.preview} aria-label={t('decide.preview')} aria-live="polite">
       <h3>{t('decide.preview')}</h3>
@@ -23,7 +23,7 @@ export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDr
       {armed === 'restrict' ? <p>{t('decide.previews.restricted')}</p> : null}
       <dl>
         {SIDES.map((side) => {
-          const template = told[side];
+          const template = explanations[side];
           return template === undefined ? null : (
             <div key={side}>
               <dt>{t(`decide.previews.${side}`)}</dt>

@@ -29,7 +29,7 @@ import { queryOf } from './queueFilter.ts';
 import type { DeskFilter } from './queueFilter.ts';
 import { joinPages } from './queueOrder.ts';
 
-/** What to reveal. */
+/** The message or report whose words are uncovered. */
 export type ReadTarget = CallInput<typeof readInCaseEndpoint>['body'];
 
 /** A judgement needs no reason. */
@@ -150,7 +150,7 @@ export function useCaseActions(
       call(decideCaseEndpoint, { params, body: decision }),
     ...shared,
   });
-  /** Fetches hidden words. The server audits the read before it answers; the words are not cached here. */
+  /** Fetches covered words. The server audits the read before it answers; the words are not cached here. */
   const read = useMutation({
     mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
     gcTime: 0,

@@ -218,13 +218,13 @@ export function outcomeFor(
 }
 
 /** Whom a decision told: nobody where it had nothing to tell the audience that was chosen. */
-export function toldOf(
+export function audienceOf(
   { action, tell }: Pick<CaseView['decisions'][number], 'action' | 'tell'>,
   { kind, report, writer, isHeld }: Pick<CaseView, 'kind' | 'report' | 'writer' | 'isHeld'>,
 ): DecisionAudience {
   if (kind === 'appeal') return 'reporterOnly';
-  const told = Object.keys(explanationsOf({ action, tell, writer, isHeld }));
-  return told.length > 0 || report ? tell : 'nobodyYet';
+  const recipients = Object.keys(explanationsOf({ action, tell, writer, isHeld }));
+  return recipients.length > 0 || report ? tell : 'nobodyYet';
 }
 
 /** The actions in the order of the contract. */

@@ -11,7 +11,7 @@ export interface DeskFilter {
 
 export const WHOLE_QUEUE: DeskFilter = { queue: 'all', kind: null, leastRisk: null, search: '' };
 
-/** As the server takes it. */
+/** The filter as query parameters of the queue endpoints; empty parts are left out. */
 export function queryOf({ queue, kind, leastRisk, search }: DeskFilter) {
   return {
     queue,

@@ -2,10 +2,15 @@ import { useEffect, useRef } from 'react';
 
 /** The handlers of single keys. */
 interface DeskKeys {
+  /** J: to the next case; K: to the one before. */
   move: (step: 1 | -1) => void;
+  /** Any other key from A to Z, in upper case. */
   letter: (key: string) => void;
+  /** Space: uncovers the next text. */
   showNext: () => void;
+  /** Escape. */
   disarm: () => void;
+  /** Ctrl+Enter or Cmd+Enter. */
   commit: () => void;
 }
 

@@ -15,7 +15,7 @@ interface JudgingInput {
   onBlocked: (why: string) => void;
 }
 
-/** A judgement takes one press, without reason or confirmation, but only in a claimed case whose subject was revealed. */
+/** A judgement takes one press, without reason or confirmation, but only in a claimed case whose subject was uncovered. */
 export function useJudging({ view, decide, blocked, onJudged, onBlocked }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
   return {

@@ -2,18 +2,18 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView, readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { ReadTarget, useCaseActions } from './cases.ts';
-import { nextHidden } from './reveal.ts';
+import { nextCovered } from './uncover.ts';
 
-export type RevealedWords = AnswerOf<typeof readInCaseEndpoint>;
+export type UncoveredWords = AnswerOf<typeof readInCaseEndpoint>;
 
-/** The words this person revealed in this case. Kept only while the case is on screen. */
-export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCaseActions>['read']) {
-  const [shown, setShown] = useState<ReadonlyMap<string, RevealedWords>>(new Map());
+/** The words this person uncovered in this case. Kept only while the case is on screen. */
+export function useUncoveredWords(view: CaseView, read: ReturnType<typeof useCaseActions>['read']) {
+  const [shown, setShown] = useState<ReadonlyMap<string, UncoveredWords>>(new Map());
   const [fetching, setFetching] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
 
-  const reveal = (id: string, target: ReadTarget) => {
+  const uncover = (id: string, target: ReadTarget) => {
     if (fetching !== null || shown.has(id)) return;
     if (view.state === 'closed' && reason.trim() === '') {
       setIsMissing(true);
@@ -32,10 +32,10 @@ export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCase
   };
 
   const show = (messageId: string) => {
-    reveal(messageId, { what: 'message', messageId });
+    uncover(messageId, { what: 'message', messageId });
   };
   const showReport = (reportId: string) => {
-    reveal(reportId, { what: 'report', reportId });
+    uncover(reportId, { what: 'report', reportId });
   };
 
   return {
@@ -50,11 +50,11 @@ export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCase
       isMissing: isMissing && reason.trim() === '',
       setReason,
     },
-    /** Reveals the next text, those first that have to be read before a decision; false when all are revealed. */
+    /** Uncovers the next text, those first that have to be read before a decision; false when all are uncovered. */
     showNext: (): boolean => {
       const isReport = (id: string) => view.report?.reports.some((one) => one.id === id) ?? false;
       const required = view.unread.find((id) => !shown.has(id));
-      const next = required ?? nextHidden(view.messages, new Set(shown.keys()));
+      const next = required ?? nextCovered(view.messages, new Set(shown.keys()));
       if (next === null) return false;
       if (isReport(next)) showReport(next);
       else show(next);
