@@ -51,6 +51,7 @@ function Routes() {
 
 const SAFETY_ACTIONS = { helpHref: '/help', onLeave: leavePage };
 
+/** The root of the client: routes by role, with the query cache, the error boundary and the actions of the safety bar. */
 export function ClientApp() {
   return (
     <QueryClientProvider client={queryClient}>

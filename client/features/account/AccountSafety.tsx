@@ -14,16 +14,16 @@ export function AccountSafety() {
   const { t } = useTranslation('account');
   const { role, hasSecondFactor } = useMe();
   const [step, setStep] = useState<Step | null>(null);
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const close = () => {
     setStep(null);
   };
   const done = (words: string) => () => {
-    setSaid(words);
+    setStatusText(words);
     close();
   };
   const open = (next: Step) => () => {
-    setSaid('');
+    setStatusText('');
     setStep(next);
   };
   return (
@@ -59,7 +59,7 @@ export function AccountSafety() {
             </Button>
           </Actions>
         ) : null}
-        <p role="status">{said}</p>
+        <p role="status">{statusText}</p>
       </Section>
     </>
   );

@@ -20,12 +20,12 @@ interface KeepSafeProps {
 /** Shows the recovery code, once. The session starts when the person confirms that they kept it. */
 export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const { t } = useTranslation('account');
-  const [kept, setKept] = useState(false);
+  const [isConfirmed, setIsConfirmed] = useState(false);
   const [own, setOwn] = useState(false);
   const [tried, setTried] = useState(false);
   const start = () => {
     setTried(true);
-    if (kept) beginSession(session, own);
+    if (isConfirmed) beginSession(session, own);
   };
 
   return (
@@ -39,12 +39,12 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
         <RecoveryCodeCard signInName={session.me.signInName} recoveryCode={recoveryCode} />
         <DeviceChoice own={own} onChange={setOwn} />
         <div>
-          <Checkbox checked={kept} onChange={setKept}>
+          <Checkbox checked={isConfirmed} onChange={setIsConfirmed}>
             {t('keep.tick')}
           </Checkbox>
-          <FormError error={tried && !kept ? t('keep.startOff') : undefined} />
+          <FormError error={tried && !isConfirmed ? t('keep.startOff') : undefined} />
         </div>
-        <Button size="big" wide off={!kept} onClick={start}>
+        <Button size="big" wide off={!isConfirmed} onClick={start}>
           {t('keep.start')}
         </Button>
       </Stack>

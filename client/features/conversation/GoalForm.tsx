@@ -49,10 +49,10 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
   const problem =
     length === 0 ? t('agreement.goalMissing') : length > max ? t('agreement.goalLong', { max }) : undefined;
 
-  const save = async (said: string) => {
+  const save = async (newGoal: string) => {
     const params = { id: conversationId };
     const newUntilOn = until === 'keep' ? untilOn : dateInMonths(MONTHS[until]);
-    const body = { goal: said, untilOn: newUntilOn, version: agreement.version };
+    const body = { goal: newGoal, untilOn: newUntilOn, version: agreement.version };
     const { status } = await call(setAgreementEndpoint, { params, body });
     onStatus(status);
     const { version, acceptedBy } = status.agreement;
@@ -60,8 +60,8 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
       onStatus((await call(acceptAgreementEndpoint, { params, body: { version } })).status);
     onClose?.();
   };
-  const { submit, busy, input, error, failure, clear } = useSubmit((said: string) =>
-    save(said).catch((reason: unknown) => {
+  const { submit, busy, input, error, failure, clear } = useSubmit((newGoal: string) =>
+    save(newGoal).catch((reason: unknown) => {
       if (blockedBy(reason)?.helpCard) onStatus({ helpCard: true });
       throw reason;
     }),

@@ -13,7 +13,7 @@ export type TimelineItem =
 
 interface TimelineInput {
   entries: readonly EntryView[];
-  /** Entries after this one are new on this visit; null without a line. */
+  /** Entries after this one are new on this visit; null when none are: no line is drawn above them. */
   newAfter: string | null;
   /** The id of the own message under which help is offered, or null. */
   offer: string | null;
@@ -46,16 +46,16 @@ function belongTogether(last: MessageEntryView, next: MessageEntryView): boolean
 export function timelineOf({ entries, newAfter, offer, dayKey }: TimelineInput): TimelineItem[] {
   const items: TimelineItem[] = [];
   let day = '';
-  let newBegins = false;
+  let isNextNew = false;
   for (const entry of entries) {
     if (isShown(entry)) {
       if (dayKey(entry.at) !== day) {
         day = dayKey(entry.at);
         items.push({ kind: 'day', key: `day-${day}-${entry.id}`, at: entry.at });
       }
-      if (newBegins) {
+      if (isNextNew) {
         items.push({ kind: 'unread', key: 'unread' });
-        newBegins = false;
+        isNextNew = false;
       }
       const last = items.at(-1);
       const lastMessage = last?.kind === 'group' ? last.messages.at(-1) : undefined;
@@ -66,7 +66,7 @@ export function timelineOf({ entries, newAfter, offer, dayKey }: TimelineInput):
       if (entry.type === 'message' && entry.id === offer)
         items.push({ kind: 'offer', key: `offer-${offer}` });
     }
-    if (entry.id === newAfter) newBegins = true;
+    if (entry.id === newAfter) isNextNew = true;
   }
   return items;
 }

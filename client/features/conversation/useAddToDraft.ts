@@ -7,14 +7,17 @@ interface DraftToExtend {
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Puts words into the composer after those that are there, and moves the focus to it. */
+/**
+ * @returns adds words to the draft on a new line and moves the focus to the composer. The focus moves in an effect, after the new text is
+ * rendered
+ */
 export function useAddToDraft({ text, setText, box }: DraftToExtend): (words: string) => void {
-  const [count, setCount] = useState(0);
+  const [additions, setAdditions] = useState(0);
   useEffect(() => {
-    if (count > 0) box.current?.focus();
-  }, [count, box]);
+    if (additions > 0) box.current?.focus();
+  }, [additions, box]);
   return (words) => {
     setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
-    setCount(count + 1);
+    setAdditions(additions + 1);
   };
 }

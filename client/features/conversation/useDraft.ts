@@ -31,8 +31,8 @@ export function useDraft({ conversationId, fromServer }: DraftOptions) {
   useEffect(() => {
     if (!store) return;
     let unmounted = false;
-    void store.get(name).then((kept) => {
-      const parsed = storedDraft.safeParse(kept);
+    void store.get(name).then((stored) => {
+      const parsed = storedDraft.safeParse(stored);
       if (unmounted || touched.current || !parsed.success) return;
       setDraft((now) => (parsed.data.revision > now.revision ? parsed.data : now));
     });

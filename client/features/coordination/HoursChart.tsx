@@ -20,7 +20,7 @@ export function HoursChart({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
     ...weeks.flatMap(({ promisedMinutes, givenMinutes }) => [promisedMinutes, givenMinutes]),
   );
   const share = (minutes: number) => `${(minutes / top) * 100}%`;
-  const said = weeks.map((of) =>
+  const weekTexts = weeks.map((of) =>
     t('chartWeek', {
       week: weekWords(of.weekKey),
       given: hours(of.givenMinutes),
@@ -30,7 +30,7 @@ export function HoursChart({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
   return (
     <Section title={t('chart')}>
       <Stack gap={3}>
-        <VisuallyHidden>{t('chartWords', { weeks: said.join('; ') })}</VisuallyHidden>
+        <VisuallyHidden>{t('chartWords', { weeks: weekTexts.join('; ') })}</VisuallyHidden>
         <ol className={styles.chart} aria-hidden="true">
           {weeks.map((of, place) => (
             <li key={of.weekKey} className={cx(place === weeks.length - 1 && styles.running)}>

@@ -27,7 +27,7 @@ export function MentorList({ groups, mentors }: Pick<Programme, 'groups' | 'ment
     () => MENTOR_GROUPS.find((one) => groups[one] > 0) ?? 'all',
   );
   const [offerTo, setOfferTo] = useState<ProgrammeMentor | null>(null);
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const query = useInfiniteQuery(programmeMentors(group));
   const option = (value: MentorChoice, count: number) => ({
     value,
@@ -65,12 +65,12 @@ export function MentorList({ groups, mentors }: Pick<Programme, 'groups' | 'ment
         <MorePages query={query}>{t('moreMentors')}</MorePages>
         <DownloadMentors group={group} />
       </Stack>
-      <LiveRegion words={said} />
+      <LiveRegion words={statusText} />
       {offerTo ? (
         <OfferDialog
           mentor={offerTo}
           onSent={() => {
-            setSaid(t('dialog.sent', { name: offerTo.persona.alias }));
+            setStatusText(t('dialog.sent', { name: offerTo.persona.alias }));
           }}
           onClose={() => {
             setOfferTo(null);

@@ -10,12 +10,14 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { signposts, useTeamWords } from '../signposts/index.ts';
 import styles from './Help.module.css';
 
-type Line = Omit<SignpostEntry, 'ageBands'>;
+/** A helpline or service, to call, text or open. */
+type Helpline = Omit<SignpostEntry, 'ageBands'>;
 
 /** Shown without network. The server's list replaces it once it is loaded. */
-const OFFLINE_LINES: readonly Line[] = SIGNPOSTS.filter(({ url }) => url === null);
+const OFFLINE_HELPLINES: readonly Helpline[] = SIGNPOSTS.filter(({ url }) => url === null);
 
-function Reach({ line }: { line: Line }) {
+/** The one way to reach a helpline that is shown: by phone, else by text message, else on the web. */
+function ContactLink({ line }: { line: Helpline }) {
   const { t } = useTranslation('help');
   if (line.phone) {
     return (
@@ -45,17 +47,20 @@ function Reach({ line }: { line: Line }) {
   return null;
 }
 
-const inWords = new Intl.ListFormat('en-GB');
+const nationList = new Intl.ListFormat('en-GB');
 
-/** `onlyIn`: the nations of a service, empty for one that answers in all four. `missing`: the nations in which a service does not answer. */
+/**
+ * Sentences about nations. `onlyIn`: those in which a helpline answers, empty where it answers in all four. `missing`: those in which one of the
+ * helplines does not answer.
+ */
 function useNationWords() {
   const { t } = useTranslation('help');
   const namesOf = (nations: readonly Nation[]) =>
-    inWords.format(nations.map((nation) => t(`nations.${nation}`)));
+    nationList.format(nations.map((nation) => t(`nations.${nation}`)));
   return {
-    onlyIn: ({ nations }: Line) =>
+    onlyIn: ({ nations }: Helpline) =>
       nations.length === NATIONS.length ? '' : t('onlyIn', { nations: namesOf(nations) }),
-    missing: (lines: readonly Line[]) => {
+    missing: (lines: readonly Helpline[]) => {
       const without = NATIONS.filter((nation) => lines.some(({ nations }) => !nations.includes(nation)));
       return without.length === 0 ? '' : t('missing', { nations: namesOf(without) });
     },
@@ -68,8 +73,8 @@ export function Help() {
   const { missing, onlyIn } = useNationWords();
   const { data } = useQuery(signposts);
   const team = useTeamWords();
-  const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);
-  const checked = lines.map((line) => line.verifiedAt).sort()[0];
+  const lines: readonly Helpline[] = (data?.signposts ?? OFFLINE_HELPLINES).filter((line) => !line.urgent);
+  const oldestCheck = lines.map((line) => line.verifiedAt).sort()[0];
   return (
     <Page>
       <div className={styles.help}>
@@ -95,13 +100,13 @@ export function Help() {
                     {line.what} {line.hours}. {onlyIn(line)}
                   </p>
                 </div>
-                <Reach line={line} />
+                <ContactLink line={line} />
               </li>
             ))}
           </ul>
-          {checked ? (
+          {oldestCheck ? (
             <p className={styles.checked}>
-              {t('checked', { date: dateWords(checked) })} {missing(lines)}
+              {t('checked', { date: dateWords(oldestCheck) })} {missing(lines)}
             </p>
           ) : null}
         </Section>

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
-import { isOffPath, isFinal, screeningSteps } from '../screening-steps/index.ts';
+import { isOutsideSteps, isFinal, screeningSteps } from '../screening-steps/index.ts';
 import { myApplication } from './myApplication.ts';
 import type { MyApplication } from './myApplication.ts';
 import { NextForYou } from './NextForYou.tsx';
@@ -26,7 +26,7 @@ export function ApplicationStatus({ application }: { application: MyApplication 
     state,
     arrivals: steps.map((step) => ({ state: step.state, at: step.enteredAt })),
   });
-  const beside = isOffPath(state);
+  const beside = isOutsideSteps(state);
   const atWork = AT_WORK.includes(state);
   return (
     <Stack gap={5}>

@@ -19,12 +19,12 @@ export function ExtensionCard() {
   const offer = useMyExtension();
   const dailyLimit = useMyTime().data?.time.dailyLimitSeconds ?? null;
   const answerExtension = useAnswerExtension();
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const answer = useSubmit(async (input: { id: string; accept: boolean; minutes: string }) => {
     await answerExtension(input);
-    setSaid(t(input.accept ? 'extension.saidYes' : 'extension.saidNo', { minutes: input.minutes }));
+    setStatusText(t(input.accept ? 'extension.saidYes' : 'extension.saidNo', { minutes: input.minutes }));
   });
-  if (!offer) return <LiveRegion words={said} />;
+  if (!offer) return <LiveRegion words={statusText} />;
   const { id, reason, until } = offer;
   const minutes = span(offer.minutes);
   const button = (accept: boolean) => (

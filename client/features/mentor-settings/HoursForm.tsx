@@ -18,7 +18,12 @@ import { parseHours, savedAs, typedHours } from './hoursForm.ts';
 import type { TimeSettings, TypedHours } from './hoursForm.ts';
 import { HoursPreview } from './HoursPreview.tsx';
 
-const SAID = { less: 'savedLess', more: 'savedMore', other: 'saved', same: 'nothingChanged' } as const;
+const SAVED_STATUS = {
+  less: 'savedLess',
+  more: 'savedMore',
+  other: 'saved',
+  same: 'nothingChanged',
+} as const;
 const WRONG = { weeklyMinutes: 'weeklyWrong', dailyMinutes: 'dailyWrong', timeZone: 'zoneWrong' } as const;
 
 interface HoursFormProps {
@@ -35,7 +40,7 @@ export function HoursForm({ settings, time }: HoursFormProps) {
   const cache = useQueryClient();
   const [typed, setTyped] = useState(() => typedHours(settings));
   const [submitCount, setSubmitCount] = useState(0);
-  const [said, setSaid] = useState<(typeof SAID)[keyof typeof SAID] | null>(null);
+  const [statusKey, setStatusKey] = useState<(typeof SAVED_STATUS)[keyof typeof SAVED_STATUS] | null>(null);
   const save = useMutation({
     mutationFn: (next: TimeSettings) => call(saveTimeSettingsEndpoint, { body: next }),
     onSuccess: (answer) => {
@@ -49,7 +54,7 @@ export function HoursForm({ settings, time }: HoursFormProps) {
     submitCount > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (field: keyof TypedHours) => (value: string) => {
     setTyped({ ...typed, [field]: value });
-    setSaid(null);
+    setStatusKey(null);
   };
 
   const submit = (event: FormEvent) => {
@@ -58,11 +63,11 @@ export function HoursForm({ settings, time }: HoursFormProps) {
     setSubmitCount(next ? 0 : submitCount + 1);
     if (!next || save.isPending) return;
     const kind = savedAs({ before: settings, after: next, minutesThisWeek });
-    if (kind === 'same') setSaid('nothingChanged');
+    if (kind === 'same') setStatusKey('nothingChanged');
     else
       save.mutate(next, {
         onSuccess: () => {
-          setSaid(SAID[kind]);
+          setStatusKey(SAVED_STATUS[kind]);
         },
       });
   };
@@ -115,7 +120,7 @@ export function HoursForm({ settings, time }: HoursFormProps) {
           </Button>
           <FormError error={save.error ? errorWords(save.error) : undefined} />
           <p role="status" className="small muted">
-            {said ? t(said) : ''}
+            {statusKey ? t(statusKey) : ''}
           </p>
         </div>
       </Stack>

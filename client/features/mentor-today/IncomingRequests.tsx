@@ -21,7 +21,7 @@ import styles from './IncomingRequests.module.css';
 export function IncomingRequests() {
   const { t } = useTranslation('mentor');
   const query = useIncomingRequests();
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   return (
     <Section title={query.data?.total ? t('today.asked', { count: query.data.total }) : t('today.askedNone')}>
       <Loaded
@@ -39,7 +39,7 @@ export function IncomingRequests() {
                   key={request.id}
                   request={request}
                   onNo={() => {
-                    setSaid(t('today.saidNo'));
+                    setStatusText(t('today.saidNo'));
                   }}
                 />
               ))}
@@ -48,7 +48,7 @@ export function IncomingRequests() {
         }
       </Loaded>
       <MorePages query={query}>{t('today.moreRequests')}</MorePages>
-      <LiveRegion words={said} />
+      <LiveRegion words={statusText} />
     </Section>
   );
 }

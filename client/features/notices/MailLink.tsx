@@ -14,29 +14,29 @@ import { Page } from '../../ui/Page.tsx';
 /** What a link in a mail carries behind the `#`: browsers do not send it, so that it is in no server's log. */
 const secretOfLink = (): string => location.hash.slice(1);
 
-/** What the two links do, by the last part of their address. */
-const ACTS = {
+/** By the last part of a link's address: the page's words in `notices`, and the request that its button makes. */
+const LINK_PAGES = {
   'confirm-email': {
     words: 'confirm',
-    act: (secret: string) => call(confirmNoticeEmailEndpoint, { body: { secret } }),
+    request: (secret: string) => call(confirmNoticeEmailEndpoint, { body: { secret } }),
   },
   'confirm-application': {
     words: 'confirmApplication',
-    act: (linkToken: string) => call(confirmContactEmailEndpoint, { body: { linkToken } }),
+    request: (linkToken: string) => call(confirmContactEmailEndpoint, { body: { linkToken } }),
   },
   unsubscribe: {
     words: 'unsubscribe',
-    act: (token: string) => call(unsubscribeEndpoint, { params: { token }, body: {} }),
+    request: (token: string) => call(unsubscribeEndpoint, { params: { token }, body: {} }),
   },
 } as const;
 
 /**
- * Where the links of a mail lead: the one that confirms an address, and the one that turns mail off. A button, because mail programs open
- * links to look at them.
+ * The page of a link in a mail: to confirm an address, or to turn mail off. The request waits for a press of the button, because mail programs
+ * open links by themselves to scan them.
  */
 export function MailLink() {
   const [here] = useLocation();
-  return <LinkPage {...ACTS[LINKS.find((link) => here === `/${link}`) ?? 'confirm-email']} />;
+  return <LinkPage {...LINK_PAGES[LINKS.find((link) => here === `/${link}`) ?? 'confirm-email']} />;
 }
 
 const LINKS = ['unsubscribe', 'confirm-application'] as const;
@@ -44,12 +44,12 @@ const LINKS = ['unsubscribe', 'confirm-application'] as const;
 /** The link was used, is too old, or was cut off. */
 const GONE: readonly ClientErrorCode[] = ['notFound', 'linkGone', 'cursorGone', 'badRequest'];
 
-function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
+function LinkPage({ words, request }: (typeof LINK_PAGES)[keyof typeof LINK_PAGES]) {
   const { t } = useTranslation('notices');
   const [secret] = useState(secretOfLink);
   const [isDone, setDone] = useState(false);
   const { submit, busy, error, failure } = useSubmit(async () => {
-    await act(secret);
+    await request(secret);
     setDone(true);
   });
   const isGone = GONE.includes(codeOf(error));

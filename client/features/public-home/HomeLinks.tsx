@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { WordMark } from '../../ui/Mark.tsx';
 import styles from './HomeLinks.module.css';
 
-/** At the top of the front page. */
+/** The navigation at the top of the front page. */
 export function HomeNav() {
   const { t } = useTranslation('home');
   return (
@@ -22,7 +22,7 @@ export function HomeNav() {
   );
 }
 
-/** At its foot. */
+/** The footer of the front page. */
 export function HomeFoot() {
   const { t } = useTranslation('home');
   return (

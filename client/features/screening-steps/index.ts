@@ -1,2 +1,2 @@
-export { isBackwards, isOffPath, isFinal, screeningSteps } from './screeningSteps.ts';
+export { isBackwards, isOutsideSteps, isFinal, screeningSteps } from './screeningSteps.ts';
 export type { ScreeningStepState } from './screeningSteps.ts';

@@ -29,8 +29,8 @@ function recordOf<A extends Arrival>(step: ScreeningStepState, arrivals: readonl
 const isStep = (state: ScreeningState): state is ScreeningStepState =>
   SCREENING_STEPS.some((step) => step === state);
 
-/** Whether a state is no step, and must be given in words. */
-export function isOffPath(state: ScreeningState): boolean {
+/** Whether a state is none of the steps, such as `withdrawn`: the screen then names it beside the steps. A draft has not begun them. */
+export function isOutsideSteps(state: ScreeningState): boolean {
   return !isStep(state) && state !== 'draft';
 }
 

@@ -19,7 +19,7 @@ export function OwnAccount() {
   const { signInName } = useMe();
   const { dayAndClock } = useMoments();
   const [isChanging, setIsChanging] = useState(false);
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   useTitle(staff('titled', { title: t('own.title') }));
   const close = () => {
     setIsChanging(false);
@@ -35,7 +35,7 @@ export function OwnAccount() {
           <ChangePassphrase
             onCancel={close}
             onDone={() => {
-              setSaid(t('own.changed'));
+              setStatusText(t('own.changed'));
               close();
             }}
           />
@@ -43,14 +43,14 @@ export function OwnAccount() {
           <Button
             look="quiet"
             onClick={() => {
-              setSaid('');
+              setStatusText('');
               setIsChanging(true);
             }}
           >
             {t('own.change')}
           </Button>
         )}
-        <p role="status">{said}</p>
+        <p role="status">{statusText}</p>
       </Section>
       <SignedInDevices />
       <Section title={t('own.signIns')}>

@@ -14,7 +14,7 @@ import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.t
 export const CALLOUT_KEY = ['callout'] as const;
 const KEYS = [CALLOUT_KEY];
 const PUSHES = [calloutChangedPush, queueChangedPush];
-/** A push may be lost. */
+/** The queries are also polled, because a push may be lost. */
 const POLL_MS = 15_000;
 
 const calloutQuery = queryOptions({

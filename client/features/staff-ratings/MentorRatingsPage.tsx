@@ -29,31 +29,31 @@ export function MentorRatingsPage({ caseId }: { caseId: string }) {
         loading={<SkeletonRows rows={5} label={t('loading')} />}
         failed={t('failed')}
       >
-        {(told) => <Ratings caseId={caseId} told={told} />}
+        {(summary) => <Ratings caseId={caseId} summary={summary} />}
       </Loaded>
     </Page>
   );
 }
 
-function Ratings({ caseId, told }: { caseId: string; told: MentorRatings }) {
+function Ratings({ caseId, summary }: { caseId: string; summary: MentorRatings }) {
   const { t } = useTranslation('mentorRatings');
   const { day } = useMoments();
   const view = useCase(caseId).data;
   const mayAct = view !== undefined && (view.claimedByMe || view.state === 'closed');
-  const { ratings, total } = told;
+  const { ratings, total } = summary;
   return (
     <>
-      <h1>{t('title', { name: told.mentor })}</h1>
-      <p className="lead">{t('lead', { day: day(told.asOf) })}</p>
+      <h1>{t('title', { name: summary.mentor })}</h1>
+      <p className="lead">{t('lead', { day: day(summary.asOf) })}</p>
       <p className={styles.later}>{t('later')}</p>
       <Section title={t('numbers')}>
         <Stack gap={5}>
-          <RatingNumbers told={told} />
-          <RatingTable table={told.table} />
+          <RatingNumbers summary={summary} />
+          <RatingTable table={summary.table} />
         </Stack>
       </Section>
       <Section title={t('feelingsTitle')} aside={t('feelingsAside')}>
-        <FeelingMeans feelings={told.feelings} />
+        <FeelingMeans feelings={summary.feelings} />
       </Section>
       <Section
         title={t('ratings')}
@@ -68,7 +68,7 @@ function Ratings({ caseId, told }: { caseId: string; told: MentorRatings }) {
         </ol>
       </Section>
       <Section title={t('cases')}>
-        <RatingCases cases={told.cases} />
+        <RatingCases cases={summary.cases} />
       </Section>
     </>
   );

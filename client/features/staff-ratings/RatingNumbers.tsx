@@ -7,9 +7,9 @@ const WINDOWS = ['30', '180', '365'] as const;
 const VALUES = ['1', '0', '-1'] as const;
 
 /** Score, percentages, raters and reliability. */
-export function RatingNumbers({ told }: { told: MentorRatings }) {
+export function RatingNumbers({ summary }: { summary: MentorRatings }) {
   const { t } = useTranslation('mentorRatings');
-  const { score, pct, effectivePct, ratable, raters, unanswered } = told;
+  const { score, pct, effectivePct, ratable, raters, unanswered } = summary;
   const percent = (number: number | null) =>
     number === null ? <span className="muted">{t('none')}</span> : t('percent', { number });
   return (

@@ -5,7 +5,7 @@ import { dateWords } from '../../platform/i18n/time.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { isOffPath, screeningSteps } from '../screening-steps/index.ts';
+import { isOutsideSteps, screeningSteps } from '../screening-steps/index.ts';
 import type { ScreeningStepState } from '../screening-steps/index.ts';
 import styles from './ApplicationLine.module.css';
 import { useBandWords } from './useBandWords.ts';
@@ -38,7 +38,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
               : null}
           </p>
         </div>
-        {isOffPath(view.state) ? <Tag tone="warm">{t(`states.${view.state}`)}</Tag> : null}
+        {isOutsideSteps(view.state) ? <Tag tone="warm">{t(`states.${view.state}`)}</Tag> : null}
       </div>
       <Stepper
         label={t('line')}
@@ -63,7 +63,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
 function NowBox({ view, state }: { view: ApplicationView; state: ScreeningStepState }) {
   const { t } = useTranslation('screening');
   const strong = { strong: <strong /> };
-  if (isOffPath(view.state)) {
+  if (isOutsideSteps(view.state)) {
     return (
       <Trans
         t={t}

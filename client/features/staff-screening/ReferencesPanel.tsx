@@ -65,6 +65,7 @@ function Reference({ view, reference }: ReferenceProps) {
   );
 }
 
+/** Sentences about a request: how the answers came, or how it was sent, who confirmed the referee, and whether another referee is needed. */
 function Progress({ reference }: Pick<ReferenceProps, 'reference'>) {
   const { t } = useTranslation('screening');
   const { answeredAt, anotherWanted, askedAt, channel, confirmed, mailsSent, onlyByPhone } = reference;
@@ -91,7 +92,7 @@ function Answers({ reference: { answers } }: Pick<ReferenceProps, 'reference'>) 
   const { t } = useTranslation('screening');
   if (!answers) return null;
   const { known, character, withYoungPeople, worried, worry, recommend } = answers;
-  const said = [
+  const answerRows = [
     ['known', known],
     ['character', character],
     ['withYoungPeople', withYoungPeople],
@@ -101,7 +102,7 @@ function Answers({ reference: { answers } }: Pick<ReferenceProps, 'reference'>) 
     <details>
       <summary>{t('references.read')}</summary>
       <dl className={styles.answers}>
-        {said.map(([question, words]) =>
+        {answerRows.map(([question, words]) =>
           words ? (
             <div key={question}>
               <dt>{t(`references.questions.${question}`)}</dt>

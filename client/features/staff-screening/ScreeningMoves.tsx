@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { MissingPieces } from './MissingPieces.tsx';
-import { isBackwards, isOffPath, isFinal } from '../screening-steps/index.ts';
+import { isBackwards, isOutsideSteps, isFinal } from '../screening-steps/index.ts';
 import { isApproval } from './applications.ts';
 import type { Move } from './applications.ts';
 import styles from './ScreeningMoves.module.css';
@@ -28,7 +28,7 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
   const [chosen, setChosen] = useState<ScreeningState | null>(null);
   const moves = view.moves.filter((allowed) => !isApproval(view, allowed));
   const isBack = (to: ScreeningState) =>
-    isBackwards({ from: view.state, to }) || (isOffPath(view.state) && !isOffPath(to));
+    isBackwards({ from: view.state, to }) || (isOutsideSteps(view.state) && !isOutsideSteps(to));
   const nameOf = (to: ScreeningState) =>
     isBack(to) ? t('resume', { state: t(`states.${to}`).toLowerCase() }) : t(`moves.${to}`);
   const allowed = moves.find(({ to }) => to === chosen);

@@ -25,10 +25,10 @@ export function TakeReference({ view, reference, onDone }: TakeReferenceProps) {
   const [typed, setTyped] = useState(EMPTY_REFERENCE);
   const [tried, setTried] = useState(false);
   const { answers, wrong } = referenceOf(typed);
-  const take = useApplicationChange(view, (said: ReferenceAnswers) =>
+  const take = useApplicationChange(view, (answers: ReferenceAnswers) =>
     call(takeReferenceEndpoint, {
       params: { id: view.id, reference: reference.id },
-      body: { version: view.version, answers: said },
+      body: { version: view.version, answers },
     }),
   );
   return (

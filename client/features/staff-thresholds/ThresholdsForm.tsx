@@ -38,7 +38,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
   const [typed, setTyped] = useState(() => typedThresholds(view.thresholds));
   const [reason, setReason] = useState('');
   const [submitCount, setSubmitCount] = useState(0);
-  const [said, setSaid] = useState<'saved' | 'nothingChanged' | null>(null);
+  const [statusKey, setStatusKey] = useState<'saved' | 'nothingChanged' | null>(null);
 
   const read = parseThresholds(typed, base.thresholds);
   const isChangedMeanwhile = view.version !== base.version;
@@ -70,10 +70,10 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setSaid(null);
+    setStatusKey(null);
     if (change.isPending || isChangedMeanwhile) return;
     if (read.thresholds && changesOf(base.thresholds, read.thresholds).length === 0) {
-      setSaid('nothingChanged');
+      setStatusKey('nothingChanged');
       return;
     }
     setSubmitCount(errors.length === 0 ? 0 : submitCount + 1);
@@ -84,7 +84,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
         onSuccess: (now) => {
           fill(now);
           setReason('');
-          setSaid('saved');
+          setStatusKey('saved');
         },
       },
     );
@@ -109,7 +109,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
             error={submitCount > 0 || read.tooSmall.includes(row.key) ? wrongOf(row.key) : undefined}
             onChange={(words) => {
               setTyped({ ...typed, [row.key]: words });
-              setSaid(null);
+              setStatusKey(null);
             }}
           />
         );
@@ -147,7 +147,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
         <FormError error={change.error && !isChangedMeanwhile ? errorWords(change.error) : undefined} />
       </Stack>
       <p role="status" className="small muted">
-        {said === null ? null : t(said)}
+        {statusKey === null ? null : t(statusKey)}
       </p>
     </form>
   );

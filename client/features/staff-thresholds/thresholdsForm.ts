@@ -44,7 +44,7 @@ const thresholdsOf = (values: Values): AttentionThresholds => ({
   mentor: { review: values.mentorReview, case: values.mentorCase },
 });
 
-/** The same for every threshold. */
+/** One value for each threshold. */
 function mapRows<T>(valueOf: (row: ThresholdRow) => T): Record<ThresholdKey, T> {
   const [menteeOffer, menteeReview, menteeCase, mentorReview, mentorCase] = THRESHOLDS;
   return {

@@ -30,7 +30,7 @@ export function PracticeChoices({ turn, step, busy, failure, onChoose, onFinish 
   const choose = ({ id }: PracticeChoice) => {
     onChoose(id);
   };
-  const said = step.choices.filter(({ kind }) => kind === 'say');
+  const sayChoices = step.choices.filter(({ kind }) => kind === 'say');
   const acts = step.choices.filter(({ kind }) => kind !== 'say');
   const atEnd = step.choices.length === 0;
   return (
@@ -50,7 +50,7 @@ export function PracticeChoices({ turn, step, busy, failure, onChoose, onFinish 
       ) : (
         <>
           <ul className={styles.said}>
-            {said.map((choice) => (
+            {sayChoices.map((choice) => (
               <li key={choice.id}>
                 <button
                   type="button"

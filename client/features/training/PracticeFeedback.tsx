@@ -64,9 +64,9 @@ export function PracticeFeedback({ script, turns, onAgain }: PracticeFeedbackPro
           <ol className={styles.lines}>
             {turns.map((turn, i) => (
               <li key={i}>
-                {turn.says.map((said) => (
-                  <p className={styles.theirs} key={said}>
-                    {said}
+                {turn.says.map((text) => (
+                  <p className={styles.theirs} key={text}>
+                    {text}
                   </p>
                 ))}
                 <p className={styles.mine}>

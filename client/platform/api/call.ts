@@ -105,9 +105,9 @@ export function renewAccessToken(): Promise<boolean> {
       sessionStore.set({ status: 'signedIn', session });
       return true;
     } catch (error) {
-      const gone =
+      const isSessionOver =
         error instanceof ApiError && (error.code === 'notSignedIn' || error.code === 'sessionEnded');
-      if (!gone) throw error;
+      if (!isSessionOver) throw error;
       sessionStore.set({ status: 'signedOut' });
       return false;
     } finally {

@@ -46,9 +46,9 @@ export async function loadOrLastSeen<T>(
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'offline' && code !== 'unavailable') throw error;
-    const kept = await findFromLastVisit(name, schema);
-    if (kept === undefined) throw error;
-    return kept;
+    const lastAnswer = await findFromLastVisit(name, schema);
+    if (lastAnswer === undefined) throw error;
+    return lastAnswer;
   }
 }
 

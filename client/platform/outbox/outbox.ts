@@ -154,10 +154,10 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
 
   /** Puts the messages of earlier visits before those written meanwhile, and sends them. */
   async function load(): Promise<void> {
-    const kept = await readStoredMessages(store);
+    const stored = await readStoredMessages(store);
     const known = new Set(messages.map((message) => message.clientMessageId));
-    show([...kept.filter((message) => !known.has(message.clientMessageId)), ...messages]);
-    lastWrittenAt = Math.max(lastWrittenAt, ...kept.map((message) => message.writtenAt));
+    show([...stored.filter((message) => !known.has(message.clientMessageId)), ...messages]);
+    lastWrittenAt = Math.max(lastWrittenAt, ...stored.map((message) => message.writtenAt));
     isLoaded = true;
     sendAll();
   }

@@ -43,10 +43,10 @@ const fromStored = ({ refusal, ...message }: StoredMessage): WaitingMessage =>
 
 /** The unsent messages of earlier visits, oldest first. */
 export async function readStoredMessages(store: EncryptedStore): Promise<WaitingMessage[]> {
-  const kept: WaitingMessage[] = [];
+  const messages: WaitingMessage[] = [];
   for (const key of await store.names(KEYSPACE)) {
     const parsed = storedMessage.safeParse(await store.get(key));
-    if (parsed.success) kept.push(fromStored(parsed.data));
+    if (parsed.success) messages.push(fromStored(parsed.data));
   }
-  return kept;
+  return messages;
 }
