@@ -12,6 +12,7 @@ export const EVIDENCE_OPEN_MS = HOUR_MS;
 export const TOLD_WORDS =
   'Two people in our safety team have opened what we keep about this, because they need it to keep someone safe. You can ask us about it here.';
 
+/** `asked` until a second person confirms or 24 hours have passed, `open` while the copies may be fetched, then `ended`. */
 export function evidenceStateOf(
   { at, openUntil }: Pick<EvidenceRequest, 'at' | 'openUntil'>,
   now: Date,
@@ -20,7 +21,7 @@ export function evidenceStateOf(
   return at.getTime() + ASKED_MS > now.getTime() ? 'asked' : 'ended';
 }
 
-/** Whether this member of staff may be the second person. */
+/** Whether this member of staff may confirm a request to open evidence: not one of their own, and only while it waits. */
 export function mayConfirmEvidence(
   request: Pick<EvidenceRequest, 'askedBy' | 'at' | 'openUntil'>,
   { accountId }: Pick<Actor, 'accountId'>,

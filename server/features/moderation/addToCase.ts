@@ -16,7 +16,7 @@ import { caseTextScope, findingsScope } from './sealingScopes.ts';
 const MOST_INTERRUPTING = 20;
 
 interface Adding {
-  known: ModerationCase;
+  existing: ModerationCase;
   /** The case that the text or report alone would have opened. */
   added: CaseFacts;
   /** Text that is no message and no attempt. */
@@ -33,42 +33,43 @@ interface Adding {
  * @returns the case after it
  */
 export async function addToCase(deps: ModerationDeps, input: Adding): Promise<ModerationCase> {
-  const { known, added, report } = input;
+  const { existing, added, report } = input;
   if (!report) await deps.caseTexts.insert(await composeText(deps, input));
-  const isGraver = riskRank(added.risk) > riskRank(known.risk);
-  const changesCap = added.suspendsCap && !known.suspendsCap;
-  if (!isGraver && !changesCap && isUndecided(known) && known.addedTexts >= MOST_INTERRUPTING) {
-    await deps.cases.countText(known._id);
-    return known;
+  const isGraver = riskRank(added.risk) > riskRank(existing.risk);
+  const changesCap = added.suspendsCap && !existing.suspendsCap;
+  if (!isGraver && !changesCap && isUndecided(existing) && existing.addedTexts >= MOST_INTERRUPTING) {
+    await deps.cases.countText(existing._id);
+    return existing;
   }
   const change = {
     ...composeChange(input, isGraver),
     ...(added.attention !== null &&
-      (await mergeHeard(deps, known, { ...added, attention: added.attention }))),
-    ...(!isUndecided(known) && reopening(known, added)),
+      (await mergeHeard(deps, existing, { ...added, attention: added.attention }))),
+    ...(!isUndecided(existing) && reopening(existing, added)),
   };
-  const changed = await deps.cases.change({ caseId: known._id, version: known.version, change });
+  const changed = await deps.cases.change({ caseId: existing._id, version: existing.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');
   await followClock(deps, { after: changed, clockFrom: added.clockFrom });
-  announceCaseChange(deps, { before: known, after: changed });
+  announceCaseChange(deps, { before: existing, after: changed });
   return changed;
 }
 
-function composeChange({ known, added, report }: Adding, isGraver: boolean): CaseChange {
+function composeChange({ existing, added, report }: Adding, isGraver: boolean): CaseChange {
   const { kind, risk, subject } = added;
-  const isOtherEntry = report !== null && report.entryId !== null && report.entryId !== known.report?.entryId;
+  const isOtherEntry =
+    report !== null && report.entryId !== null && report.entryId !== existing.report?.entryId;
   return {
     ...(kind === 'conduct' && { kind }),
     ...(isGraver && {
       risk,
-      riskRank: rankOf({ kind: known.kind, risk }),
+      riskRank: rankOf({ kind: existing.kind, risk }),
       gravestAddedId: textIdOf(report, subject),
     }),
     // The risk that the mentor is told of is read from the messages of the case.
     ...(subject.kind === 'entry' && added.suspendsCap && { suspendsCap: true, piece: subject.id }),
     ...(isOtherEntry && report.entryId !== null && { piece: report.entryId }),
-    ...(added.dueAt < known.dueAt && { dueAt: added.dueAt, clockFrom: added.clockFrom }),
-    addedTexts: known.addedTexts + 1,
+    ...(added.dueAt < existing.dueAt && { dueAt: added.dueAt, clockFrom: added.clockFrom }),
+    addedTexts: existing.addedTexts + 1,
     lastAction: { by: null, action: 'textAdded', at: added.openedAt },
   };
 }
@@ -80,28 +81,28 @@ function textIdOf(report: Adding['report'], subject: ModerationCase['subject']):
 }
 
 /** The clock starts again. Staff who decided the case before may not work on it (R21). */
-function reopening(known: ModerationCase, { clockFrom, dueAt }: CaseFacts): CaseChange {
-  const deciders = known.decisions.map(({ by }) => by);
+function reopening(existing: ModerationCase, { clockFrom, dueAt }: CaseFacts): CaseChange {
+  const deciders = existing.decisions.map(({ by }) => by);
   return {
     state: 'open',
     claim: null,
     clockFrom,
     dueAt,
-    barredIds: [...new Set([...known.barredIds, ...deciders])],
+    barredIds: [...new Set([...existing.barredIds, ...deciders])],
   };
 }
 
 async function composeText(
   deps: ModerationDeps,
-  { known, added, words, evidence }: Adding,
+  { existing, added, words, evidence }: Adding,
 ): Promise<CaseText> {
   const { sealer } = deps;
   const _id = newId();
-  const scope = caseTextScope({ _id, caseId: known._id });
+  const scope = caseTextScope({ _id, caseId: existing._id });
   return {
     _id,
     publicId: (await publicIdOf(deps, added)) ?? newPublicId(),
-    caseId: known._id,
+    caseId: existing._id,
     subject: added.subject,
     from: added.wordsFrom ?? sideOf(added.about),
     at: added.openedAt,

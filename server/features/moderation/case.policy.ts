@@ -50,11 +50,12 @@ export const CASE_MOVES: Readonly<
   lookLead: { from: AT_WORK, to: 'closed' },
 };
 
+/** Whether a case in this state is open to the action (R21). */
 export function canMove(state: CaseState, action: keyof typeof CASE_MOVES): boolean {
   return CASE_MOVES[action].from.includes(state);
 }
 
-/** The state after an action that is possible. Claims change nothing in a case that was acted on. */
+/** The state after an action that `canMove` allows. A claim or its end leaves an `actioned` case in its state. */
 export function caseStateAfter(state: CaseState, action: keyof typeof CASE_MOVES): CaseState {
   const isClaim = action === 'claim' || action === 'unclaim';
   return isClaim && state === 'actioned' ? state : CASE_MOVES[action].to;
@@ -67,7 +68,7 @@ export function dueAt(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date 
   return acknowledgeBy(marksOf(facts)) ?? new Date(clockFrom.getTime() + minutes * MINUTE_MS);
 }
 
-/** What the clock of a case counts from; nothing for a kind without a clock. */
+/** The levels and instants that the clock of a case counts from; empty for a kind without a clock. */
 export function marksOf(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): ClockMark[] {
   const { risk, kind, clockFrom: at } = facts;
   if (isUnclocked({ kind })) return [];
@@ -83,7 +84,7 @@ export function escalationMark(risk: RiskLevel, at: Date): ClockMark {
   return { level: riskRank(risk) >= riskRank('high') ? 'escalatedUrgent' : 'escalated', at };
 }
 
-/** As staff say it: "C-1004". */
+/** The case number that staff read: "C-1004". */
 export function caseNumberOf({ number }: Pick<ModerationCase, 'number'>): string {
   return `C-${number}`;
 }

@@ -154,7 +154,7 @@ export async function viewCase(
   });
 }
 
-/** In the order of the decisions. */
+/** Opens the reasons of the decisions, in their order. */
 function openReasons({ sealer }: ModerationDeps, { _id, decisions }: ModerationCase): Promise<string[]> {
   return Promise.all(
     decisions.map(async ({ id, reason: sealed }) =>

@@ -20,7 +20,7 @@ import { addDebriefIfSevere } from './desk.access.ts';
 import { explainDecision } from './decision.explain.ts';
 import { applyRestriction } from './decision.restriction.ts';
 import type { RestrictionChange } from './decision.restriction.ts';
-import { composeRaise } from './heardCase.ts';
+import { composeRaisedCase } from './heardCase.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import { reasonScope } from './sealingScopes.ts';
 
@@ -59,7 +59,9 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
   const now = deps.clock.now();
   const raised =
-    action === 'right' ? await composeRaise(deps, found, { entryId: found.subject.id, clockFrom: now }) : {};
+    action === 'right'
+      ? await composeRaisedCase(deps, found, { entryId: found.subject.id, clockFrom: now })
+      : {};
   const decision = { id, action, by, at: now, reason, tell };
   const escalatedAt = action === 'escalate' ? now : null;
   const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision, escalatedAt };

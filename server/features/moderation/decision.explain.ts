@@ -24,7 +24,7 @@ export async function explainDecision(
   if (conversationId === null || Object.keys(templates).length === 0) return [];
   const parties = await partiesOf(deps, found);
   const { publicId: conversation } = await deps.conversations.readStateAndLocks(conversationId);
-  const told: string[] = [];
+  const informedAccountIds: string[] = [];
   for (const side of SIDES) {
     const accountId = parties[side];
     const template = templates[side];
@@ -35,10 +35,11 @@ export async function explainDecision(
       at: deps.clock.now(),
       putAwayAt: null,
     });
-    told.push(accountId);
+    informedAccountIds.push(accountId);
   }
   afterCommit(() => {
-    for (const accountId of told) deps.realtime.toAccount(accountId, explanationsChangedPush, {});
+    for (const accountId of informedAccountIds)
+      deps.realtime.toAccount(accountId, explanationsChangedPush, {});
   });
-  return told;
+  return informedAccountIds;
 }

@@ -28,7 +28,8 @@ export async function partiesOf(
 }
 
 /**
- * Checks the words of a restriction as any text of staff to a person. Call it before the transaction: the check has a thread of its own.
+ * Checks the words of a restriction as any text of staff to a person. Call it before the transaction: the check runs in a worker
+ * thread, and waiting for it would keep the transaction open.
  * @throws {AppError} teamTextStopped, unavailable
  */
 export async function requireSoundWords(
@@ -43,6 +44,7 @@ export async function requireSoundWords(
 
 /**
  * Restricts a person whom the case is about, or lifts a restriction of theirs. Joins the running transaction.
+ * @param input `found`: the case that is decided; `by`: account id of the member of staff
  * @throws {AppError} notAllowed for the subject of an allegation, unless by the safeguarding lead: the words would tell them (R22)
  * @throws {AppError} notFound for a person or a restriction that is not of this case
  * @throws {AppError} moveNotAllowed for a restriction that has ended
@@ -65,7 +67,10 @@ export async function applyRestriction(
   await deps.restrictions.restrict({ ...restriction, accountId, by, caseId });
 }
 
-/** The subject of an allegation is told nothing before advice was taken, which only the safeguarding lead knows of (R22). */
+/**
+ * Whether this role may restrict that side in this case. In a `conduct` case only the safeguarding lead may restrict the subject, who must not
+ * learn of the allegation before advice was taken (R22).
+ */
 export function mayRestrict(
   { kind, about }: Pick<ModerationCase, 'kind' | 'about'>,
   { side, role }: { side: Side; role: Role },

@@ -4,7 +4,7 @@ import type { ModerationCase } from './case.model.ts';
 import { canMove, caseStateAfter } from './case.policy.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Ends a claim that expired or whose session ended, and tells the desk. Where the case changed meanwhile, nothing. */
+/** Ends a claim that expired or whose session ended, and pushes the change to the desk. Does nothing where the case changed meanwhile. */
 export async function endClaim(deps: ModerationDeps, found: ModerationCase): Promise<void> {
   const { _id: caseId, claim, state, subject, version } = found;
   await inTransaction(async () => {

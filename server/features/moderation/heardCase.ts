@@ -12,7 +12,7 @@ import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import { openLevel, sealLevel } from './sealedFindings.ts';
 
-/** What the listener says of one message. */
+/** What the listener or the rules say of one message. */
 export interface HeardFacts {
   conversationId: string;
   entryId: string;
@@ -23,7 +23,7 @@ export interface HeardFacts {
   level: RiskLevel;
 }
 
-/** What the listener says of a case. */
+/** The risk score (0–100), attention and level of a case, in clear. */
 export type CaseHeard = Pick<CaseFacts, 'score' | 'attention' | 'level'>;
 
 /** The subject of a case about a heard message. */
@@ -43,29 +43,34 @@ export function findHeardCase(
  * The change that gives a `listen` case its clock for this message, with the words of the case sealed as evidence.
  * @param message `clockFrom`: what the clock counts from, the message or the judgement of a person who has read it
  */
-export async function composeRaise(
+export async function composeRaisedCase(
   deps: ModerationDeps,
   found: ModerationCase,
   { entryId, clockFrom }: { entryId: string; clockFrom: Date },
 ): Promise<CaseChange> {
   const { _id, about, conversationId, subject } = found;
-  const isHad = conversationId !== null && (await isDelivered(deps, { conversationId, entryId }));
+  const isMessageDelivered =
+    conversationId !== null && (await isDelivered(deps, { conversationId, entryId }));
   const text =
     conversationId === null ? null : await deps.messages.readWords({ conversationId, entryId: subject.id });
   return {
-    ...raisedCase({ about, clockFrom, isDelivered: isHad }),
+    ...raisedCase({ about, clockFrom, isDelivered: isMessageDelivered }),
     evidence: text === null ? null : await deps.sealer.sealForSafeguarding({ text, aad: _id }),
   };
 }
 
-/** The greatest score, attention and level of what a case has heard and of what is heard now. */
+/**
+ * The greater of a case's score, attention and level and those of the message that was heard now. Changes nothing.
+ * @param heard `level` in clear; the returned level is sealed, as the case stores it
+ */
 export async function mergeHeard(
   { sealer }: Pick<ModerationDeps, 'sealer'>,
   found: ModerationCase,
-  { score, attention, level }: CaseHeard & { attention: Attention },
+  heard: CaseHeard & { attention: Attention },
 ): Promise<Pick<ModerationCase, 'score' | 'attention' | 'level'>> {
-  const known = await openLevel(sealer, found);
-  const isGraver = riskRank(level ?? 'none') > riskRank(known ?? 'none');
+  const { score, attention, level } = heard;
+  const storedLevel = await openLevel(sealer, found);
+  const isGraver = riskRank(level ?? 'none') > riskRank(storedLevel ?? 'none');
   return {
     score: score === null ? found.score : Math.max(found.score ?? 0, score),
     attention: greaterAttention(found.attention ?? 'none', attention),

@@ -3,15 +3,14 @@ import { duplicateKeyOf } from '../../platform/db/index.ts';
 interface PartsInput<Row> {
   /** The rows under the same key, by `part`. */
   list: () => Promise<Row[]>;
-  /** The row that says the same, if there is one. */
+  /** The row with the same words, if there is one. */
   findSame: (rows: readonly Row[]) => Promise<Row | undefined>;
   /** Inserts a row as `part` of the key; a unique index covers key and part. */
   insert: (part: number) => Promise<Row>;
 }
 
 /**
- * Finds the row that says the same, or inserts it as the next part of its key: the same words are stored once, other words beside
- * them.
+ * Finds the row with the same words, or inserts one as the next part of its key: equal words are stored once, other words as further parts.
  */
 export async function findOrInsertPart<Row>({ list, findSame, insert }: PartsInput<Row>): Promise<Row> {
   for (;;) {

@@ -17,7 +17,7 @@ export function sealFindings(
   return sealJson(sealer, place, findings);
 }
 
-/** Empty where the data key was destroyed. */
+/** Opens sealed findings; empty where the data key was destroyed. */
 export async function openFindings(
   sealer: Pick<Sealer, 'open'>,
   place: SealingPlace,

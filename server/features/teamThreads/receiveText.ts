@@ -107,12 +107,12 @@ async function storeReceived(
 ): Promise<MessageInThread> {
   const { actor, side, conversationId, text, clientMessageId } = input;
   const { accountId } = actor;
-  const known = await findThread(deps, input);
+  const existing = await findThread(deps, input);
   const messageId = newId();
   const { ageBand = null } = (await deps.accounts.findPersons([accountId])).get(accountId) ?? {};
   const caseId = await deps.moderation.takeTeamMessage({
     messageId,
-    caseId: known?.caseId ?? null,
+    caseId: existing?.caseId ?? null,
     accountId,
     from: side,
     conversationId,
@@ -127,8 +127,8 @@ async function storeReceived(
     clientMessageId,
     text,
     caseId,
-    thread: known ?? { accountId, side, conversationId, key: keyOf(input) },
-    helpLevel: helpLevelAfter(known?.helpLevel ?? null, result),
+    thread: existing ?? { accountId, side, conversationId, key: keyOf(input) },
+    helpLevel: helpLevelAfter(existing?.helpLevel ?? null, result),
   });
   await deps.moderation.noteAnswer({ caseId, waits: true });
   if (conversationId !== null && (await deps.moderation.isMenteeAtRisk(conversationId)))

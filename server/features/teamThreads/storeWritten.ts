@@ -23,15 +23,15 @@ export async function storeWritten(
   { found: { caseId }, party }: { found: CaseAtHand; party: CaseParty },
 ): Promise<{ message: TeamMessage }> {
   const { accountId, conversationId, key } = party;
-  const known = await deps.threads.findByKey(key);
+  const existing = await deps.threads.findByKey(key);
   const { message, thread } = await storeTeamMessage(deps, {
     ...{ messageId: newId(), from: 'team', actor, clientMessageId, text, caseId },
-    thread: known ?? { accountId, side, conversationId, key },
-    helpLevel: known?.helpLevel ?? null,
+    thread: existing ?? { accountId, side, conversationId, key },
+    helpLevel: existing?.helpLevel ?? null,
   });
   const subject = { kind: 'teamThread', id: thread._id };
   await deps.audit.record({ actorId: actor.accountId, action: 'teamThread.written', subject, caseId });
-  for (const answered of new Set([known?.caseId ?? caseId, caseId]))
+  for (const answered of new Set([existing?.caseId ?? caseId, caseId]))
     await deps.moderation.noteAnswer({ caseId: answered, waits: false });
   const { publicId: threadId } = thread;
   const path = `${side === 'mentee' ? '' : '/mentor'}/team/${threadId}`;

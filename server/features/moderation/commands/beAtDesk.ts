@@ -9,7 +9,10 @@ import type { ModerationDeps } from '../moderation.deps.ts';
 import { countQueue } from '../queue.policy.ts';
 import { queueViewerOf } from '../queue.rows.ts';
 
-/** A sign of life of a member of staff: their break begins when it is due. Answers what the desk is at now: what waits, and who is there. */
+/**
+ * Stores that a member of staff is at the desk, by which their break begins when it is due.
+ * @returns the desk as it is now: how much waits, and who is there
+ */
 export function beAtDesk(deps: ModerationDeps) {
   return async ({ actor }: { actor: Actor }): Promise<DeskNow> => {
     const { accountId, role } = actor;
@@ -19,15 +22,18 @@ export function beAtDesk(deps: ModerationDeps) {
     const own = await deps.desks.save(accountId, { time: seenAgain(before?.time ?? null, now) });
     const waiting = await deps.queue.list(viewer, { queue: 'all' });
     const disputes = await deps.queue.list(viewer, { queue: 'disputes' });
-    const seen = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
+    const active = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
     const toDebrief = role === 'safeguardingLead' ? await deps.desks.findToDebrief() : [];
-    const persons = await deps.accounts.findPersons([...seen, ...toDebrief].map(({ _id }) => _id));
+    const persons = await deps.accounts.findPersons([...active, ...toDebrief].map(({ _id }) => _id));
     const { workingSince, breakUntil } = own.time;
     const others = toDebrief.filter(({ _id }) => _id !== accountId);
     return {
       ...countQueue(waiting, viewer),
       disputes: disputes.length,
-      here: seen.map(({ _id, time }) => ({ name: deskNameOf(persons, _id), onBreak: isOnBreak(time, now) })),
+      here: active.map(({ _id, time }) => ({
+        name: deskNameOf(persons, _id),
+        onBreak: isOnBreak(time, now),
+      })),
       breakUntil: isOnBreak(own.time, now) ? (breakUntil?.toISOString() ?? null) : null,
       breakDueAt: breakDueAt({ workingSince }).toISOString(),
       severeLeft: Math.max(0, WELFARE.severePerDay - severeToday(own, { now })),

@@ -73,8 +73,8 @@ export function openCase(deps: ModerationDeps) {
 /** The id of the case that has this text already; null where there is something to store. */
 async function findStored(deps: ModerationDeps, input: NewCase): Promise<string | null> {
   if (input.report) return null;
-  const known = await deps.cases.findBySubject(input.subject);
-  if (known) return (await canTakeUpFindings(deps, { known, found: input })) ? null : known._id;
+  const existing = await deps.cases.findBySubject(input.subject);
+  if (existing) return (await canTakeUpFindings(deps, { existing, facts: input })) ? null : existing._id;
   return (await deps.caseTexts.findBySubject(input.subject))?.caseId ?? null;
 }
 
@@ -88,26 +88,29 @@ async function storeCase(deps: ModerationDeps, input: NewCase): Promise<string> 
   return _id;
 }
 
-/** Gives the case that has the text now. */
+/**
+ * Adds the text or report to the case that it belongs to, or inserts a new case. Joins the running transaction.
+ * @returns the case that has the text now
+ */
 async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
   const { cases } = deps;
   const facts = await composeFacts(deps, input);
   const evidence = input.evidence ?? input.words?.text ?? null;
-  const known = await cases.findBySubject(input.subject);
+  const existing = await cases.findBySubject(input.subject);
   const adding = { added: facts, words: input.words?.text ?? null, evidence, report: input.report ?? null };
-  if (known && input.report) return addToCase(deps, { known, ...adding });
-  if (known) {
-    const after = await takeUpFindings(deps, { known, found: facts, evidence });
+  if (existing && input.report) return addToCase(deps, { existing, ...adding });
+  if (existing) {
+    const after = await takeUpFindings(deps, { existing, facts, evidence });
     await followClock(deps, { after, clockFrom: facts.clockFrom });
-    announceCaseChange(deps, { before: known, after });
+    announceCaseChange(deps, { before: existing, after });
     return after;
   }
   const [named] = await cases.findMany(input.into ? [input.into] : []);
-  if (named) return addToCase(deps, { known: named, ...adding });
+  if (named) return addToCase(deps, { existing: named, ...adding });
   const most = mostOpenOf(input);
   const open = await cases.findOpenOf({ ...facts, most });
   const [first] = open;
-  if (first && open.length >= most) return addToCase(deps, { known: first, ...adding });
+  if (first && open.length >= most) return addToCase(deps, { existing: first, ...adding });
   const { _id: caseId, findings, level } = facts;
   const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings, level });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };

@@ -13,9 +13,9 @@ export function openListenCase(deps: ModerationDeps) {
   const open = openCase(deps);
   return async (facts: HeardFacts): Promise<void> => {
     const subject = heardSubject(facts);
-    const known = await deps.cases.findBySubject(subject);
-    if (known && !isHeardMoreClearly(known, facts)) return;
-    const undecided = known ?? (await findHeardCase(deps, facts));
+    const existing = await deps.cases.findBySubject(subject);
+    if (existing && !isHeardMoreClearly(existing, facts)) return;
+    const undecided = existing ?? (await findHeardCase(deps, facts));
     if (undecided) return addHeard(deps, undecided, { facts, change: {} });
     const { conversationId, side: about, score, attention, level } = facts;
     const heard = { score, attention, level };
@@ -23,6 +23,8 @@ export function openListenCase(deps: ModerationDeps) {
   };
 }
 
-function isHeardMoreClearly(known: ModerationCase, { score }: HeardFacts): boolean {
-  return known.attention !== null && isUndecided(known) && score !== null && score > (known.score ?? -1);
+function isHeardMoreClearly(existing: ModerationCase, { score }: HeardFacts): boolean {
+  return (
+    existing.attention !== null && isUndecided(existing) && score !== null && score > (existing.score ?? -1)
+  );
 }

@@ -6,7 +6,7 @@ import { isDelivered } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { raisedCase, suspendsCap } from '../case.policy.ts';
 import type { CaseChange } from '../case.repository.ts';
-import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCase.ts';
+import { addHeard, composeRaisedCase, findHeardCase, heardSubject } from '../heardCase.ts';
 import type { HeardFacts } from '../heardCase.ts';
 import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -24,19 +24,19 @@ export function raiseHeardCase(deps: ModerationDeps) {
   return async (facts: HeardFacts): Promise<void> => {
     const { conversationId, entryId, side: about, score, attention, level } = facts;
     const subject = heardSubject(facts);
-    const known = (await deps.cases.findBySubject(subject)) ?? (await findHeardCase(deps, facts));
+    const existing = (await deps.cases.findBySubject(subject)) ?? (await findHeardCase(deps, facts));
     const isHeld = !(await isDelivered(deps, { conversationId, entryId }));
     const clockFrom = (await writtenAt(deps, facts)) ?? deps.clock.now();
     const raised = raisedCase({ about, clockFrom, isDelivered: !isHeld });
-    if (!known) {
+    if (!existing) {
       const { kind, risk } = raised;
       const evidence = await deps.messages.readWords({ conversationId, entryId });
       const heard = { score, attention, level };
       await open({ kind, risk, evidence, subject, about, conversationId, heard, isHeld });
-    } else if (known.kind === 'listen') {
-      await raiseListenCase(deps, known, { facts, clockFrom });
+    } else if (existing.kind === 'listen') {
+      await raiseListenCase(deps, existing, { facts, clockFrom });
     } else {
-      await addHeard(deps, known, { facts, change: graverClock(known, raised) });
+      await addHeard(deps, existing, { facts, change: graverClock(existing, raised) });
     }
     // A release that commits while this transaction runs does not see the case.
     if (isHeld) afterCommit(() => logFailure(deps, lookAgain({ conversationId, entryId })));
@@ -55,7 +55,7 @@ async function raiseListenCase(
   found: ModerationCase,
   { facts, clockFrom }: { facts: HeardFacts; clockFrom: Date },
 ): Promise<void> {
-  const raised = await composeRaise(deps, found, { entryId: facts.entryId, clockFrom });
+  const raised = await composeRaisedCase(deps, found, { entryId: facts.entryId, clockFrom });
   await addHeard(deps, found, { facts, change: raised });
   await deps.audit.record({
     actorId: null,
@@ -67,15 +67,15 @@ async function raiseListenCase(
 }
 
 /** The graver risk and the earlier clock; no change for a decided case. */
-function graverClock(known: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
-  if (!isUndecided(known) || riskRank(known.risk) >= riskRank(raised.risk)) return {};
+function graverClock(existing: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
+  if (!isUndecided(existing) || riskRank(existing.risk) >= riskRank(raised.risk)) return {};
   const { risk, riskRank: rank, clockFrom, dueAt } = raised;
-  const lifts = raised.suspendsCap && suspendsCap({ ...known, risk });
+  const lifts = raised.suspendsCap && suspendsCap({ ...existing, risk });
   return {
     risk,
     riskRank: rank,
     clockFrom,
-    dueAt: dueAt < known.dueAt ? dueAt : known.dueAt,
-    suspendsCap: known.suspendsCap || lifts,
+    dueAt: dueAt < existing.dueAt ? dueAt : existing.dueAt,
+    suspendsCap: existing.suspendsCap || lifts,
   };
 }

@@ -42,7 +42,7 @@ export function readInCase(deps: ModerationDeps) {
     const target =
       what.what === 'report'
         ? await locateReport(deps, found, what.reportId)
-        : await locate(deps, found, what.messageId);
+        : await locateText(deps, found, what.messageId);
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     await noteRead(deps, found, { actor, textId: target.textId ?? target.id, reason });
@@ -77,25 +77,25 @@ async function noteRead(
 interface ReadTarget {
   kind: string;
   id: string;
-  /** What the read is noted under, where it is not `id`. */
+  /** Id that the read is stored under in the case, where it is not `id`. */
   textId?: string;
   /** Findings of the check that are places in this text, and what they are sealed under. */
-  found?: { sealed: SealedText; place: SealingPlace };
+  findings?: { sealed: SealedText; place: SealingPlace };
   read(): Promise<string | null>;
 }
 
-async function readFindings({ sealer }: ModerationDeps, { found }: ReadTarget): Promise<CheckFinding[]> {
-  return found ? openFindings(sealer, findingsScope(found.place), found.sealed) : [];
+async function readFindings({ sealer }: ModerationDeps, { findings }: ReadTarget): Promise<CheckFinding[]> {
+  return findings ? openFindings(sealer, findingsScope(findings.place), findings.sealed) : [];
 }
 
-/** In the text that the case was opened for. */
+/** The findings in the text that the case was opened for. */
 const findingsOf = ({ _id, findings: sealed }: ModerationCase) => ({ sealed, place: caseScope(_id) });
 
 function ownWords({ sealer }: ModerationDeps, found: ModerationCase): ReadTarget {
   const { _id, subject, words } = found;
   if (!words) throw new AppError('notFound');
   const read = () => sealer.open({ ...caseScope(_id), sealed: words });
-  return { kind: 'caseWords', id: _id, textId: subject.id, found: findingsOf(found), read };
+  return { kind: 'caseWords', id: _id, textId: subject.id, findings: findingsOf(found), read };
 }
 
 /** The words of one of the reports of the case. */
@@ -110,12 +110,20 @@ async function locateReport(
   return {
     kind: 'report',
     id: _id,
-    found: { sealed: findings, place: reportScope(_id) },
+    findings: { sealed: findings, place: reportScope(_id) },
     read: () => sealer.open({ ...reportScope(_id), sealed: words }),
   };
 }
 
-async function locate(deps: ModerationDeps, found: ModerationCase, messageId: string): Promise<ReadTarget> {
+/**
+ * Finds a text of a case by the public id that the desk knows it by: words of the case, an added text, an attempt, or a message.
+ * @throws {AppError} notFound for any other text
+ */
+async function locateText(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  messageId: string,
+): Promise<ReadTarget> {
   if (found.words && messageId === found.publicId) return ownWords(deps, found);
   const added = await deps.caseTexts.findInCase({ caseId: found._id, publicId: messageId });
   if (added) return addedText(deps, found, added);
@@ -129,7 +137,7 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   if (!message) throw new AppError('notFound');
   const { entryId } = message;
   const read = () => deps.messages.readWords({ conversationId, entryId });
-  return { kind: 'entry', id: entryId, ...(entryId === subject.id && { found: findingsOf(found) }), read };
+  return { kind: 'entry', id: entryId, ...(entryId === subject.id && { findings: findingsOf(found) }), read };
 }
 
 async function locateAttempt(
@@ -141,7 +149,7 @@ async function locateAttempt(
   const attempt = await deps.attempts.find(subject.id);
   if (attempt?.publicId !== messageId) throw new AppError('notFound');
   const read = () => readAttemptWords(deps, subject.id);
-  return { kind: 'attempt', id: subject.id, found: findingsOf(found), read };
+  return { kind: 'attempt', id: subject.id, findings: findingsOf(found), read };
 }
 
 /** A text that was added to the case. */
@@ -158,7 +166,7 @@ function addedText(
     if (conversationId === null) throw new AppError('notFound');
     return deps.messages.readWords({ conversationId, entryId: id });
   };
-  return { kind, id, found: { sealed, place }, read };
+  return { kind, id, findings: { sealed, place }, read };
 }
 
 /** @throws {AppError} notFound */

@@ -30,9 +30,9 @@ export function takeTeamMessage(deps: ModerationDeps) {
   const open = openCase(deps);
   return async (input: TeamMessageText): Promise<string> => {
     const { from, conversationId, accountId, ageBand, messageId, result, text } = input;
-    const known = await findKnown(deps, input);
+    const existing = await findKnown(deps, input);
     const risk = result.errored ? UNCHECKED_RISK : result.risk;
-    if (known && risk === 'none') return known._id;
+    if (existing && risk === 'none') return existing._id;
     return open({
       kind: from === 'mentee' && risk !== 'none' ? 'distress' : 'question',
       risk,
@@ -44,7 +44,7 @@ export function takeTeamMessage(deps: ModerationDeps) {
       findings: result.findings,
       words: { from, text },
       // What the listener heard has no clock: a text that tells of a danger opens a case that has one.
-      into: known && known.kind !== 'listen' ? known._id : null,
+      into: existing && existing.kind !== 'listen' ? existing._id : null,
     });
   };
 }
@@ -54,7 +54,7 @@ async function findKnown(
   { cases }: ModerationDeps,
   { caseId, conversationId, from }: TeamMessageText,
 ): Promise<ModerationCase | null> {
-  const [known] = await cases.findMany(caseId === null ? [] : [caseId]);
-  if (known && isUndecided(known)) return known;
+  const [existing] = await cases.findMany(caseId === null ? [] : [caseId]);
+  if (existing && isUndecided(existing)) return existing;
   return conversationId === null ? null : cases.findSafetyCase({ conversationId, about: from });
 }

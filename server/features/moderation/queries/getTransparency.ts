@@ -12,17 +12,17 @@ const MOST_QUARTERS = 12;
 
 type TransparencyDeps = Pick<ModerationDeps, 'caseLog' | 'clock'>;
 
-/** What the safety team did, counted from the log of cases. The answer of a day is kept, because anyone may ask for it. */
+/** What the safety team did, counted from the log of cases. The answer of a day is cached, because anyone may ask for it. */
 export function getTransparency(deps: TransparencyDeps) {
-  let kept: { day: string; report: Promise<Report> } | undefined;
+  let cached: { day: string; report: Promise<Report> } | undefined;
   return (): Promise<Report> => {
     const day = deps.clock.now().toISOString().slice(0, 10);
-    if (kept?.day === day) return kept.report;
+    if (cached?.day === day) return cached.report;
     const report = compose(deps);
-    kept = { day, report };
-    // A failed count is not kept: the next request counts again.
+    cached = { day, report };
+    // A failed count is not cached: the next request counts again.
     report.catch(() => {
-      if (kept?.report === report) kept = undefined;
+      if (cached?.report === report) cached = undefined;
     });
     return report;
   };

@@ -15,11 +15,11 @@ export function listSealedCopies({
     const [found] = await cases.findMany([caseId]);
     if (!found) return [];
     const texts = await caseTexts.listNewest({ caseId, skip: 0, most: MOST_TEXTS });
-    const told = await reports.findOfCase(caseId);
+    const reportRecords = await reports.findOfCase(caseId);
     return [
       ...copyOf('case', { ...found, at: found.openedAt }),
       ...texts.flatMap((text) => copyOf('text', text)),
-      ...told.flatMap((report) => copyOf('report', report)),
+      ...reportRecords.flatMap((report) => copyOf('report', report)),
     ].sort((a, b) => a.at.localeCompare(b.at));
   };
 }

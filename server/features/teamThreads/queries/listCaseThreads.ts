@@ -17,12 +17,12 @@ export function listCaseThreads(deps: Pick<TeamThreadsDeps, 'conversations' | 'm
     const { actor, id } = input;
     const found = await deps.moderation.caseAtHand({ id, actor });
     const parties = await casePartiesOf(deps, found);
-    const known = await deps.threads.findByKeys(parties.map(({ key }) => key));
+    const existing = await deps.threads.findByKeys(parties.map(({ key }) => key));
     const personas =
       found.conversationId === null ? null : await deps.conversations.personasOf(found.conversationId);
     return {
       threads: parties.map(({ key, side }) => {
-        const thread = known.find((one) => one.key === key);
+        const thread = existing.find((one) => one.key === key);
         return {
           side,
           alias: personas?.[side].alias ?? null,
