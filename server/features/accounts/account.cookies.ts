@@ -26,22 +26,23 @@ interface Exchange {
 }
 
 /** The refresh tokens that the browser holds. */
-export function heldTokens(request: RequestFacts): string[] {
+export function refreshTokensOf(request: RequestFacts): string[] {
   return request.cookiesNamed(REFRESH.prefix).map(({ value }) => value);
 }
 
 /** Deletes every refresh cookie that came with the request, but that of the session given. */
 export function clearRefreshCookies({ request, reply }: Exchange, except?: SessionRecord): void {
-  const kept = except && refreshCookieOf(except);
+  const exceptName = except && refreshCookieOf(except);
   for (const { name } of request.cookiesNamed(REFRESH.prefix))
-    if (name !== kept) reply.clearCookie({ name, path: REFRESH.path });
+    if (name !== exceptName) reply.clearCookie({ name, path: REFRESH.path });
 }
 
 /**
- * Makes the browser delete all data of the site on a participant's shared device, and on a person's own device what the back button shows.
+ * Sets the `Clear-Site-Data` header: all data of the site on a participant's shared device, on a person's own device the cached pages
+ * that the back button would show.
  * A browser of staff keeps its storage: the service worker that receives pages, and the settings of the desk.
  */
-export function forgetSite(reply: Reply, ended: readonly SessionRecord[]): void {
+export function setClearSiteData(reply: Reply, ended: readonly SessionRecord[]): void {
   const shared = ended.filter(({ ownDevice }) => !ownDevice);
   if (shared.length === 0) reply.clearSiteData(['cache']);
   else if (shared.every(({ role }) => isStaff(role))) reply.clearSiteData(['cache', 'cookies']);
@@ -55,10 +56,11 @@ export function callerOf(deps: CookieDeps, request: RequestFacts): Caller {
 }
 
 /**
- * Sets the cookies of a session that was started or renewed, and deletes those of others. They outlast the browser only on a device of
- * one's own.
+ * Sets the cookies of a session that was started or renewed, and deletes those of others. They outlast the browser only on the
+ * person's own device.
+ * @returns the part of the session that the answer carries
  */
-export function keepSession(
+export function setSessionCookies(
   deps: CookieDeps,
   { request, reply }: Exchange,
   { session, refreshToken, record }: StartedSession,

@@ -12,7 +12,13 @@ import {
 } from '../../../shared/contracts/joining.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { callerOf, clearRefreshCookies, forgetSite, heldTokens, keepSession } from './account.cookies.ts';
+import {
+  callerOf,
+  clearRefreshCookies,
+  setClearSiteData,
+  refreshTokensOf,
+  setSessionCookies,
+} from './account.cookies.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import type { endHeldSessions } from './commands/endHeldSessions.ts';
 import type { join } from './commands/join.ts';
@@ -54,7 +60,7 @@ export function accountRoutes({ deps, commands, queries }: RoutesInput) {
       if (ageBand === 'under-13' || request.cookie(UNDER_AGE.name) !== undefined)
         throw new AppError('underAge');
       const joined = await commands.join({ joining: { role: 'mentee', ageBand }, nameToken, passphrase });
-      const session = keepSession(deps, { request, reply }, joined);
+      const session = setSessionCookies(deps, { request, reply }, joined);
       return { session, recoveryCode: joined.recoveryCode };
     });
 
@@ -62,24 +68,24 @@ export function accountRoutes({ deps, commands, queries }: RoutesInput) {
       const { nameToken, passphrase, invitation } = body;
       const joining = { role: 'mentor', invitation } as const;
       const joined = await commands.join({ joining, nameToken, passphrase });
-      const session = keepSession(deps, { request, reply }, joined);
+      const session = setSessionCookies(deps, { request, reply }, joined);
       return { session, recoveryCode: joined.recoveryCode };
     });
 
     routes.handle(signInEndpoint, async ({ body, request, reply }) => {
       const started = await commands.signIn({ ...body, caller: callerOf(deps, request) });
-      await commands.endHeldSessions(heldTokens(request));
-      return keepSession(deps, { request, reply }, started);
+      await commands.endHeldSessions(refreshTokensOf(request));
+      return setSessionCookies(deps, { request, reply }, started);
     });
 
     routes.handle(refreshSessionEndpoint, async ({ body, request, reply }) => {
-      const refreshTokens = heldTokens(request);
+      const refreshTokens = refreshTokensOf(request);
       if (refreshTokens.length === 0) throw new AppError('notSignedIn');
       const { ownDevice, idleSeconds } = body;
       const { visitor } = request;
       try {
         const renewal = { refreshTokens, visitor, ownDevice, idleSeconds };
-        return keepSession(deps, { request, reply }, await commands.refreshSession(renewal));
+        return setSessionCookies(deps, { request, reply }, await commands.refreshSession(renewal));
       } catch (error) {
         if (error instanceof AppError && error.code === 'sessionEnded')
           clearRefreshCookies({ request, reply });
@@ -90,22 +96,22 @@ export function accountRoutes({ deps, commands, queries }: RoutesInput) {
     routes.handle(signOutEndpoint, async ({ request, reply }) => {
       clearRefreshCookies({ request, reply });
       const { visitor } = request;
-      forgetSite(reply, await commands.signOut({ refreshTokens: heldTokens(request), visitor }));
+      setClearSiteData(reply, await commands.signOut({ refreshTokens: refreshTokensOf(request), visitor }));
       return DONE;
     });
 
     routes.handle(signOutEverywhereEndpoint, async ({ actor, request, reply }) => {
-      const ended = await commands.endHeldSessions(heldTokens(request));
+      const ended = await commands.endHeldSessions(refreshTokensOf(request));
       await commands.signOutEverywhere(actor.accountId);
       clearRefreshCookies({ request, reply });
-      forgetSite(reply, ended);
+      setClearSiteData(reply, ended);
       return DONE;
     });
 
     routes.handle(recoverAccountEndpoint, async ({ body, request, reply }) => {
       const recovered = await commands.recoverAccount({ ...body, caller: callerOf(deps, request) });
-      await commands.endHeldSessions(heldTokens(request));
-      const session = keepSession(deps, { request, reply }, recovered);
+      await commands.endHeldSessions(refreshTokensOf(request));
+      const session = setSessionCookies(deps, { request, reply }, recovered);
       return { session, recoveryCode: recovered.recoveryCode };
     });
   };

@@ -27,7 +27,7 @@ export async function issueRefreshToken(
   return token;
 }
 
-/** A new access token for the session, and its owner's own data. */
+/** Signs a new access token for the session and reads its owner's own data. Stores nothing. */
 export async function answerSession(
   deps: Pick<AccountsDeps, 'screening' | 'sealer' | 'tokens'>,
   input: { account: Account; record: SessionRecord; refreshToken: string },

@@ -21,27 +21,28 @@ export function oldestPossibleStart(now: Date): Date {
   return new Date(now.getTime() - OWN_DEVICE.wholeMs);
 }
 
-function lifeOf({ role, ownDevice }: SessionFacts) {
+function lifetimeOf({ role, ownDevice }: SessionFacts) {
   if (isStaff(role)) return STAFF;
   return ownDevice ? OWN_DEVICE : SHARED_DEVICE;
 }
 
+/** Whether a session was ended, is older than its kind may be, or was idle for too long. */
 export function isSessionOver(session: SessionFacts, now: Date): boolean {
-  const { wholeMs, idleMs } = lifeOf(session);
+  const { wholeMs, idleMs } = lifetimeOf(session);
   const endsAt = session.startedAt.getTime() + wholeMs;
   const idleAt = session.lastActAt.getTime() + idleMs;
   return session.endedAt !== null || now.getTime() >= endsAt || now.getTime() >= idleAt;
 }
 
 /**
- * Seconds since the last act, as a renewal tells it; null for a renewal that is no act. The desk renews by timer, so that only what it
+ * Seconds since the last act, as a renewal reports them; null for a renewal that is no act. The desk renews by timer, so that only what it
  * says of keys and mouse counts. A participant's page renews without saying so only when it is opened or used; on a device of their own
  * idle time does not count.
  */
 export function idleSecondsOf(
   { role, ownDevice }: Pick<SessionFacts, 'role' | 'ownDevice'>,
-  told: number | undefined,
+  idleSeconds: number | undefined,
 ): number | null {
-  if (isStaff(role)) return told ?? null;
-  return ownDevice ? 0 : (told ?? 0);
+  if (isStaff(role)) return idleSeconds ?? null;
+  return ownDevice ? 0 : (idleSeconds ?? 0);
 }

@@ -4,11 +4,12 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
 
-/** How long a request waits, and its link is good. */
-const GOOD_MS = 3 * DAY_MS;
+/** How long a request waits for its confirmation, and how long its link works. */
+const VALID_MS = 3 * DAY_MS;
 
+/** When a staff request and its link expire. */
 export function requestExpiresAt(askedAt: Date): Date {
-  return new Date(askedAt.getTime() + GOOD_MS);
+  return new Date(askedAt.getTime() + VALID_MS);
 }
 
 /** A second person confirms: neither the person who asked nor the person whom it is about (R47). */

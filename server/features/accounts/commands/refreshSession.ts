@@ -12,6 +12,7 @@ import { idleSecondsOf, isSessionOver } from '../session.policy.ts';
 interface Renewal {
   /** Those that the browser holds, in any order: the newest session is renewed, older ones end. */
   refreshTokens: readonly string[];
+  /** Rate-limit key of the address. */
   visitor: string;
   ownDevice: boolean;
   /** Seconds since keys or mouse were last used, where the page watches them. */
@@ -32,7 +33,7 @@ export function refreshSession(deps: AccountsDeps) {
       throw new AppError('sessionEnded');
     }
     await deps.limiter.consume('refresh', newest.session._id);
-    for (const { session } of older) await end(deps, session);
+    for (const { session } of older) await endSession(deps, session);
     const renewed = await rotate(deps, newest, renewal);
     if (!renewed) throw await endAsCopied(deps, newest.session);
     const account = await deps.accounts.find(newest.session.accountId);
@@ -41,17 +42,17 @@ export function refreshSession(deps: AccountsDeps) {
   };
 }
 
-/** Null when the token was copied. */
+/** Marks the token as used and issues the next of its family, in one transaction; null when the token was copied. */
 const rotate = (
   deps: AccountsDeps,
   { token, session: { _id: sessionId } }: HeldSession,
-  { ownDevice: saidOwn, idleSeconds }: Renewal,
+  { ownDevice: requestedOwnDevice, idleSeconds }: Renewal,
 ): Promise<{ record: SessionRecord; refreshToken: string } | null> =>
   inTransaction(async () => {
     const session = await deps.sessions.find(sessionId);
     const at = deps.clock.now();
     if (!session || isSessionOver(session, at)) throw new AppError('sessionEnded');
-    const ownDevice = saidOwn && !isStaff(session.role);
+    const ownDevice = requestedOwnDevice && !isStaff(session.role);
     if (!(await deps.sessions.useToken({ token, ownDevice }))) return null;
     const idle = idleSecondsOf({ role: session.role, ownDevice }, idleSeconds);
     if (idle !== null) {
@@ -62,13 +63,18 @@ const rotate = (
     return { record: { ...session, ownDevice }, refreshToken };
   });
 
-async function end({ clock, realtime, sessions }: AccountsDeps, { _id }: SessionRecord): Promise<void> {
+/** Ends a session at once, in the store and on its sockets. */
+async function endSession(
+  { clock, realtime, sessions }: AccountsDeps,
+  { _id }: SessionRecord,
+): Promise<void> {
   await sessions.end({ sessionId: _id, at: clock.now() });
   realtime.disconnectSession(_id);
 }
 
+/** @returns the error to throw */
 async function endAsCopied(deps: AccountsDeps, session: SessionRecord): Promise<AppError> {
-  await end(deps, session);
+  await endSession(deps, session);
   deps.log.warn(
     { account: deps.log.ref('account', session.accountId) },
     'replaced refresh token presented; session ended',
