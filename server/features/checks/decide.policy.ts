@@ -126,15 +126,15 @@ export function decide(
   findings: readonly Finding[],
   context: { text: string; from: Side; failed?: readonly string[] },
 ): Decision {
-  const seen = findings.map((finding) => {
+  const rated = findings.map((finding) => {
     const consequence = CONSEQUENCES[finding.kind][context.from];
     return { finding, consequence, risk: atMost(finding.risk, consequence.riskAtMost) };
   });
   const failed = context.failed ?? [];
-  const risk = highest(seen.map((one) => one.risk));
-  const cry = highest(seen.filter(({ finding }) => isDistressKind(finding.kind)).map((one) => one.risk));
+  const risk = highest(rated.map((one) => one.risk));
+  const cry = highest(rated.filter(({ finding }) => isDistressKind(finding.kind)).map((one) => one.risk));
   // A finding for review is too often innocent: it stops nothing and opens no case.
-  const firm = seen.filter(({ finding }) => finding.attention === null);
+  const firm = rated.filter(({ finding }) => finding.attention === null);
   const isHarm = firm.some(({ finding }) => finding.kind === 'encouragesHarm');
 
   let outcome = worst(firm.map(({ consequence }) => consequence.outcome));
@@ -147,14 +147,15 @@ export function decide(
   if (failed.length > 0) outcome = worst([outcome, 'hold']);
 
   const opensCase = firm.some(
-    ({ finding, consequence, risk: rated }) =>
+    ({ finding, consequence, risk: ownRisk }) =>
       consequence.opensCase === 'always' ||
       (consequence.opensCase === 'steering' &&
-        (finding.reasonCode === STEERS_AWAY_CODE || riskRank(rated) >= riskRank('high'))),
+        (finding.reasonCode === STEERS_AWAY_CODE || riskRank(ownRisk) >= riskRank('high'))),
   );
   const lock = firm.some(
-    ({ consequence, risk: rated }) =>
-      consequence.lock === 'always' || (consequence.lock === 'atHigh' && riskRank(rated) >= riskRank('high')),
+    ({ consequence, risk: ownRisk }) =>
+      consequence.lock === 'always' ||
+      (consequence.lock === 'atHigh' && riskRank(ownRisk) >= riskRank('high')),
   );
   const helpCard =
     context.from === 'mentee' &&
@@ -167,11 +168,11 @@ export function decide(
   return {
     outcome,
     risk,
-    findings: seen.map(({ finding, risk: rated }) => ({ ...finding, risk: rated })),
+    findings: rated.map(({ finding, risk: ownRisk }) => ({ ...finding, risk: ownRisk })),
     opensCase,
     lock,
     helpCard,
-    attention: attentionOfRules({ opensCase, isUnsure: firm.length < seen.length, outcome }),
+    attention: attentionOfRules({ opensCase, isUnsure: firm.length < rated.length, outcome }),
     delivered,
     failed: failed.length > 0,
     reasonCodes: [

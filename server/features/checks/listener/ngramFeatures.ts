@@ -30,15 +30,15 @@ let round = 0;
 /** The first `count` of the buckets, each once. Loops by index, since this runs before every delivery. */
 function distinct(buckets: Int32Array, count: number): Int32Array {
   round += 1;
-  let kept = 0;
+  let distinctCount = 0;
   for (let index = 0; index < count; index += 1) {
     const bucket = buckets[index] ?? 0;
     if (marks[bucket] === round) continue;
     marks[bucket] = round;
-    buckets[kept] = bucket;
-    kept += 1;
+    buckets[distinctCount] = bucket;
+    distinctCount += 1;
   }
-  return buckets.subarray(0, kept);
+  return buckets.subarray(0, distinctCount);
 }
 
 /** The buckets of a plain text, before they are weighted. */

@@ -48,18 +48,18 @@ function holds(rule: Rule, match: PhraseMatch): boolean {
 
 /** One match for each place and kind: of overlapping ones the one for a case, the gravest, and of those the longest. */
 function gravestOnly(matches: readonly RuleMatch[]): RuleMatch[] {
-  const kept: RuleMatch[] = [];
+  const chosen: RuleMatch[] = [];
   const weight = ({ risk, attention }: RuleMatch): number => riskRank(risk) + (attention === null ? 10 : 0);
   const gravestFirst = [...matches].sort(
     (a, b) => weight(b) - weight(a) || b.end - b.start - (a.end - a.start),
   );
   for (const match of gravestFirst) {
-    const isCovered = kept.some(
+    const isOverlapped = chosen.some(
       (other) => other.kind === match.kind && match.start < other.end && other.start < match.end,
     );
-    if (!isCovered) kept.push(match);
+    if (!isOverlapped) chosen.push(match);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -22,16 +22,16 @@ export function buildLexicon(
     const word = /^\u2581([A-Za-z]+)$/.exec(piece)?.[1]?.toLowerCase();
     if (word !== undefined && word.length > 2) words.set(word, Math.max(score, words.get(word) ?? -Infinity));
   }
-  const seen = new Map<string, { count: number; writers: Set<string> }>();
+  const entriesByWord = new Map<string, { count: number; writers: Set<string> }>();
   let total = 0;
   for (const { plain, writer } of texts) {
     for (const word of plain.match(WORD) ?? []) {
-      const entry = seen.get(word) ?? { count: 0, writers: new Set() };
-      seen.set(word, { count: entry.count + 1, writers: entry.writers.add(writer) });
+      const entry = entriesByWord.get(word) ?? { count: 0, writers: new Set() };
+      entriesByWord.set(word, { count: entry.count + 1, writers: entry.writers.add(writer) });
       total += 1;
     }
   }
-  for (const [word, { count, writers }] of seen) {
+  for (const [word, { count, writers }] of entriesByWord) {
     if (writers.size < LEAST_WRITERS) continue;
     words.set(word, Math.max(Math.log(count / total), words.get(word) ?? -Infinity));
   }

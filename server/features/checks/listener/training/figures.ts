@@ -67,6 +67,7 @@ export function mainTable(judged: readonly JudgedLine[]): string {
   );
 }
 
+/** A Markdown table: for each writer the shares of lines that get at least `review`, by group. */
 export function writerTable(judged: readonly JudgedLine[]): string {
   const writers = [...new Set(judged.map(({ line }) => line.writer))];
   return table(
@@ -138,16 +139,20 @@ export function loadTable(judged: readonly JudgedLine[]): string {
 
 const CALIBRATION_BINS = 10;
 
-/** Expected calibration error: the mean distance of probability and truth over ten bins, weighted by their lines. */
+/**
+ * Expected calibration error: the mean distance of probability and truth over ten bins, weighted by their lines.
+ * @param probabilities 0–1, one for each line; `truths`: whether the line has the label, in the same order
+ * @returns 0–1
+ */
 export function calibrationError(probabilities: readonly number[], truths: readonly boolean[]): number {
-  const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ said: 0, true: 0 }));
+  const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ predicted: 0, true: 0 }));
   for (const [index, probability] of probabilities.entries()) {
     const bin = bins[Math.min(CALIBRATION_BINS - 1, Math.floor(probability * CALIBRATION_BINS))];
     if (bin === undefined) continue;
-    bin.said += probability;
+    bin.predicted += probability;
     bin.true += truths[index] === true ? 1 : 0;
   }
-  return bins.reduce((sum, bin) => sum + Math.abs(bin.said - bin.true), 0) / probabilities.length;
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.predicted - bin.true), 0) / probabilities.length;
 }
 
 /** A table in Markdown. */

@@ -123,6 +123,7 @@ export function targetOf({ kinds, risk = 'high' }: Pick<Line, 'kinds' | 'risk'>)
   return HEADS.map((head) => (truths[head] ? 1 : -1));
 }
 
+/** Whether a line has a kind of distress: the writer is at risk. */
 export function isDistress({ kinds }: Pick<Line, 'kinds'>): boolean {
   return DISTRESS_KINDS.some((kind) => kinds.includes(kind));
 }

@@ -117,6 +117,7 @@ export async function prepare({
   };
 }
 
+/** Whether a row is a writer's own line: no misspelled copy of one, and no line of the rules' corpus. */
 function isOriginal(row: TrainingRow | undefined): boolean {
   return row?.isCopy === false && !row.line.isCorpus;
 }

@@ -15,10 +15,12 @@ export function threadCount(): number {
 const vectorsShape = z.instanceof(Float32Array);
 const foldResults = z.array(z.custom<FoldResult>((value) => typeof value === 'object' && value !== null));
 
+/** Encodes texts in a worker thread. @returns [texts x dimensions] */
 export async function encodeInThread(task: Extract<TrainingTask, { kind: 'encode' }>): Promise<Float32Array> {
   return vectorsShape.parse(await runInThread(task));
 }
 
+/** Trains the models of some folds in a worker thread. */
 export async function foldsInThread(task: Extract<TrainingTask, { kind: 'folds' }>): Promise<FoldResult[]> {
   return foldResults.parse(await runInThread(task));
 }

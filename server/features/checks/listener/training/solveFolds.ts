@@ -57,14 +57,19 @@ export function solveFolds(input: FoldsInput): FoldResult[] {
 
   return folds.map((fold) => {
     const isLeftOut = rows.writers.map((writer) => fold.includes(writer));
-    const kept = weights.map((weight, row) => (isLeftOut[row] === true ? 0 : weight));
+    const trainingWeights = weights.map((weight, row) => (isLeftOut[row] === true ? 0 : weight));
     const gram = Float64Array.from(whole);
-    if (fold.length > 0) subtract(gram, dense.gram(weights.map((weight, row) => weight - (kept[row] ?? 0))));
-    const seen = rows.families.filter((_, row) => isLeftOut[row] === false);
-    const frequencies = inverseFrequencies(countBuckets(seen), seen.length, SETTINGS.leastCount);
+    if (fold.length > 0)
+      subtract(gram, dense.gram(weights.map((weight, row) => weight - (trainingWeights[row] ?? 0))));
+    const trainingFamilies = rows.families.filter((_, row) => isLeftOut[row] === false);
+    const frequencies = inverseFrequencies(
+      countBuckets(trainingFamilies),
+      trainingFamilies.length,
+      SETTINGS.leastCount,
+    );
     const vectors = rows.families.map((families) => weighBuckets(families, frequencies));
-    const sparse = createSparseFeatures(vectors, kept);
-    const problem = { dense, penalty, sparse, targets, heads: HEAD_COUNT, weights: kept, gram };
+    const sparse = createSparseFeatures(vectors, trainingWeights);
+    const problem = { dense, penalty, sparse, targets, heads: HEAD_COUNT, weights: trainingWeights, gram };
     const solution = solveRidge({ ...problem, ridge: SETTINGS.ridge }, SETTINGS.solver);
     const scores = probes.families.flatMap((families, probe): [number, Float64Array][] =>
       fold.includes(probes.writers[probe] ?? -1)
@@ -107,7 +112,7 @@ function denseSource(landmarks: Landmarks | undefined): DenseSource {
   };
 }
 
-/** One score for each head. */
+/** The scores of one row by a trained model: one for each head. */
 function scoreOf(dense: Float32Array, ngrams: SparseVector, solution: RidgeSolution): Float64Array {
   const scores = Float64Array.from(solution.offset);
   const add = (weights: Float64Array, row: number, value: number): void =>

@@ -27,6 +27,7 @@ export function createReader(lexicon: Lexicon): Reader {
   return ({ text, before }) => joinContext(before, read(text), read);
 }
 
+/** The lexicon of the encoder's vocabulary, the dictionary, and the words of the writers' own lines, without the corpus. */
 export function lexiconOf(
   vocabulary: PieceVocabulary,
   lines: readonly Line[],

@@ -22,16 +22,17 @@ export function versionOf({ hash }: Pick<TrainingData, 'hash'>): string {
   return `kith-listener-${SETTINGS.recipe}+${hash}`;
 }
 
-/** A model that was trained, with the scores of encouraging harm on the scale of grooming. */
+/** A trained model whose scores for `encouragesHarm` were shifted to the scale of `grooming`, so that one threshold serves both. */
 export interface FinishedModel {
   trained: TrainedModel;
-  /** Added to the scores of each head. */
+  /** One number for each head, in their order, that is added to its scores. */
   shift: Float64Array;
   scored: readonly ScoredLine[];
 }
 
 const HARM = HEADS.indexOf('encouragesHarm');
 
+/** Computes the shift from the scores of lines by models that had not seen their writers. */
 export function finish(trained: TrainedModel): FinishedModel {
   const { judged, scores } = trained;
   const named = (values: Float64Array): ScoredLine[] =>
@@ -44,6 +45,7 @@ export function finish(trained: TrainedModel): FinishedModel {
   return { trained, shift, scored: named(shift) };
 }
 
+/** By head: slope and intercept of the logistic curve that makes a probability of its score. */
 function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]> {
   const calibrateHead = (head: Head): [number, number] =>
     calibrate(
@@ -104,8 +106,9 @@ export function writeModel(finished: FinishedModel, folder: string): void {
 }
 
 /**
- * Writes `ngrams.bin`: the ridge regression trained with `alone`, on the n-grams of one line and its writer's side. Thresholds are
- * probabilities of distress, grooming and encouraging harm.
+ * Writes `ngrams.bin`: the ridge regression on the n-grams of one line and its writer's side, without the writer's earlier texts. Its
+ * thresholds are probabilities (0–1) of distress, grooming and encouraging harm.
+ * @param finished trained with `alone: true`
  */
 export function writeNgrams(finished: FinishedModel, folder: string): void {
   const { prepared, whole } = finished.trained;
@@ -118,7 +121,7 @@ export function writeNgrams(finished: FinishedModel, folder: string): void {
         (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
     );
   const { distress, grooming, encouragesHarm } = calibrationOf(finished);
-  const probable = finished.scored.map(({ line, scores }) => ({
+  const withProbabilities = finished.scored.map(({ line, scores }) => ({
     line,
     scores: {
       ...scores,
@@ -131,7 +134,7 @@ export function writeNgrams(finished: FinishedModel, folder: string): void {
     heads: HEADS.join(','),
     offsets: { mentee: offsetOf(0), mentor: offsetOf(1) },
     calibration: { distress, grooming, encouragesHarm },
-    thresholds: chooseThresholds(probable),
+    thresholds: chooseThresholds(withProbabilities),
   };
   writeArtefact(
     join(folder, 'ngrams.bin'),

@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, followedBy, SURELY, aboutTopic } from './wording.ts';
+import { anyOf, BY_ANOTHER, followedBy, UP_TO_FOUR_ADVERBS, aboutTopic } from './wording.ts';
 
 const TEAM = aboutTopic(
   'team|match|game|band|project|group ?chat|squad|holiday|trip|party|while i am (?:away|at)|money',
@@ -130,7 +130,7 @@ export const BEING_GONE: readonly Rule[] = [
     risk: 'moderate',
     attention: 'review',
     from: 'mentee',
-    pattern: phrase`\b(?:feel like|want to|wish i could|could|need to|wish to|would like to) ${SURELY}
+    pattern: phrase`\b(?:feel like|want to|wish i could|could|need to|wish to|would like to) ${UP_TO_FOUR_ADVERBS}
       (?:disappear|disappearing|vanish|vanishing|not existing|stop existing|cease to exist)\b`,
     unless: [
       DENIED,

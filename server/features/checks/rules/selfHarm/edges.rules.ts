@@ -1,7 +1,7 @@
 import { after, DENIED, IN_A_STORY, inClause, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, SURELY, aboutTopic, WRITER } from './wording.ts';
+import { anyOf, BY_ANOTHER, UP_TO_FOUR_ADVERBS, aboutTopic, WRITER } from './wording.ts';
 
 const EDGE = anyOf(
   'edge|ledge|bridge|flyover|viaduct|roof|rooftop|train tracks|tracks|train line|railway|railway line|level crossing',
@@ -111,7 +111,7 @@ export const AT_THE_EDGE: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`\b(?:going to|about to|want to|wanted to|ready to|will|could|should|might|may|nearly|almost|thinking about
-      |thought about|think about|thinking of|thought of|urge to|tempted to|feel like|thinking about just|thinking)[ ]${SURELY}
+      |thought about|think about|thinking of|thought of|urge to|tempted to|feel like|thinking about just|thinking)[ ]${UP_TO_FOUR_ADVERBS}
       (?:jump|jumping|jumped|step|stepping|stepped|walk|walking|walked|throw my ?self|throwing my ?self|chuck my ?self
       |chucking my ?self|fall|run|lie down) (?:out )?(?:off|in front of|under|into|over|from|onto|on) (?:\w+ ){0,2}?
       (?:bridge|flyover|roof|rooftop|building|train|trains|cliff|balcony|car park|tube|window|bus|lorry|traffic|platform|tracks
@@ -144,7 +144,7 @@ export const AT_THE_EDGE: readonly Rule[] = [
     says: 'The writer is about to jump.',
     kind: 'selfHarm',
     risk: 'imminent',
-    pattern: phrase`${WRITER}\b(?:going to|about to|will|ready to) ${SURELY}jump(?= \.|$| (?:now|tonight|today|soon|right now
+    pattern: phrase`${WRITER}\b(?:going to|about to|will|ready to) ${UP_TO_FOUR_ADVERBS}jump(?= \.|$| (?:now|tonight|today|soon|right now
       |when the))`,
     unless: [
       DENIED,

@@ -1,7 +1,7 @@
 import { after, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BY_ANOTHER, DAY, SURELY, aboutTopic, WRITER } from './wording.ts';
+import { BY_ANOTHER, DAY, UP_TO_FOUR_ADVERBS, aboutTopic, WRITER } from './wording.ts';
 
 const PARTING = aboutTopic(
   'with (?:him|her|them)|boyfriend|girlfriend|relationship|dating|him|her|essay|story|chapter',
@@ -35,7 +35,7 @@ export const ENDING_IT: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`${WRITER}\b(?:going to|want to|about to|ready to|need to|decided to|will|just|could|might|should|thinking of
-      |thinking about|think about|feel like) ${SURELY}(?:end|ending) (?:it|things|everything|this life)
+      |thinking about|think about|feel like) ${UP_TO_FOUR_ADVERBS}(?:end|ending) (?:it|things|everything|this life)
       (?= \.|$| (?:i can not|because|and|so|then|but|for good|forever))`,
     unless: [BY_ANOTHER, DENIED, REPORTED, PARTING],
     hits: [
@@ -53,7 +53,7 @@ export const ENDING_IT: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'imminent',
     from: 'mentee',
-    pattern: phrase`\b(?:going to|am|about to|decided to|ready to) ${SURELY}(?:do|doing|dae) it (?:tonight|tonite|now
+    pattern: phrase`\b(?:going to|am|about to|decided to|ready to) ${UP_TO_FOUR_ADVERBS}(?:do|doing|dae) it (?:tonight|tonite|now
       |when (?:everyone|they|mum|my mum|my parents|dad) (?:is|are|goes?|falls?))(?= \.|$| )`,
     unless: [
       BY_ANOTHER,

@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BY_ANOTHER, KILL_MYSELF, KILLING_MYSELF, SURELY, WRITER } from './wording.ts';
+import { BY_ANOTHER, KILL_MYSELF, KILLING_MYSELF, UP_TO_FOUR_ADVERBS, WRITER } from './wording.ts';
 
 const FIGURE = after(
   /^ (?:with (?:this|the|all)|on (?:sugar|chocolate|netflix)|laughing|of (?:laughter|cringe))/u,
@@ -18,7 +18,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`${WRITER}\b(?:going to|will|ill|ready to|planning to|plan to|planning on|decided to|have to|need to|must
-      |am to|got to)[ ]${SURELY}(?:${KILL_MYSELF}|${KILLING_MYSELF})\b`,
+      |am to|got to)[ ]${UP_TO_FOUR_ADVERBS}(?:${KILL_MYSELF}|${KILLING_MYSELF})\b`,
     unless: [BY_ANOTHER, DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: [
       'im going to kill myself',
@@ -40,7 +40,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     says: 'The writer is about to kill themselves.',
     kind: 'selfHarm',
     risk: 'imminent',
-    pattern: phrase`${WRITER}\babout to ${SURELY}${KILL_MYSELF}\b`,
+    pattern: phrase`${WRITER}\babout to ${UP_TO_FOUR_ADVERBS}${KILL_MYSELF}\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: ['im about to kill myself', 'im not ok im about to end my life'],
     misses: ['im not about to kill myself', 'in the film he says i am about to kill myself'],
@@ -53,7 +53,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`${WRITER}\b(?:want|wanted|wanting|wish|would like|would love|like|tempted|urges?|dying|love|hoping|deserve
-      |supposed|close) too? ${SURELY}${KILL_MYSELF}\b`,
+      |supposed|close) too? ${UP_TO_FOUR_ADVERBS}${KILL_MYSELF}\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: [
       'i want to kill myself',
@@ -79,7 +79,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`\b(?:i |id )(?:\w+ )?(?:should|could|might|may|would|may as well|might as well
-      |can) (?:as well )?${SURELY}${KILL_MYSELF}\b`,
+      |can) (?:as well )?${UP_TO_FOUR_ADVERBS}${KILL_MYSELF}\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: [
       'i wish i could just kill myself',
@@ -97,7 +97,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`${WRITER}\b(?:think|thinking|thought|thoughts?|dream|dreaming|fantasise|fantasising|fantasize|fantasizing
       |considered|considering|contemplating|contemplated|googling|researching|obsessed)[ ](?:\w+ ){0,3}?
-      (?:about|of|with|on) ${SURELY}${KILLING_MYSELF}\b`,
+      (?:about|of|with|on) ${UP_TO_FOUR_ADVERBS}${KILLING_MYSELF}\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, BY_ANOTHER],
     hits: [
       'thinking about unaliving myself',
@@ -148,7 +148,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     says: 'The writer feels like killing themselves, or is close to it.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`${WRITER}\b(?:feel|feels|feeling|felt) (?:\w+ )?like ${SURELY}(?:${KILLING_MYSELF}|i (?:want to|should
+    pattern: phrase`${WRITER}\b(?:feel|feels|feeling|felt) (?:\w+ )?like ${UP_TO_FOUR_ADVERBS}(?:${KILLING_MYSELF}|i (?:want to|should
       |could) ${KILL_MYSELF})\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, FIGURE],
     hits: ['i feel like killing myself', 'im not well i feel like ending it all'],
@@ -179,7 +179,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`\b(?:plan|plans|planning|planned|how|where|when|ways?|method|courage|guts|nerve|strength|need|pills|reasons?
-      |time|date|excuse|permission)[ ](?:\w+ )?(?:i (?:will|would|am going to|can|could) |to |of )${SURELY}
+      |time|date|excuse|permission)[ ](?:\w+ )?(?:i (?:will|would|am going to|can|could) |to |of )${UP_TO_FOUR_ADVERBS}
       (?:${KILL_MYSELF}|${KILLING_MYSELF}|end it(?= \.|$))`,
     unless: [DENIED, REPORTED, IN_A_STORY, before(/(?:^| )no (?:\w+ )?$/u)],
     hits: [
@@ -220,7 +220,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     says: 'The writer has tried to kill themselves.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\b(?:tried|trying|try|attempted|attempting|failed|nearly|almost|managed) (?:to )?${SURELY}
+    pattern: phrase`\b(?:tried|trying|try|attempted|attempting|failed|nearly|almost|managed) (?:to )?${UP_TO_FOUR_ADVERBS}
       (?:${KILL_MYSELF}|${KILLING_MYSELF}|killed my ?self|suicide|hung my ?self|ended (?:it all|my life)|die)\b`,
     unless: [
       DENIED,

@@ -1,7 +1,7 @@
 import { after, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, clauseTopic, ENDS, MEDICINE, SURELY } from './wording.ts';
+import { anyOf, BY_ANOTHER, clauseTopic, ENDS, MEDICINE, UP_TO_FOUR_ADVERBS } from './wording.ts';
 
 /** The writer as the one who took something: with "i", or with the subject left out at the beginning. */
 const I_TOOK = anyOf(
@@ -173,7 +173,7 @@ export const OVERDOSE: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`\b(?:want|going|need|tempted|planning|plan|about|might|will|could|urge|thinking|thought|think|trying|tried
-      |just) (?:to |of |about )?${SURELY}(?:overdose|od|overdosing|take an? (?:\w+ )?
+      |just) (?:to |of |about )?${UP_TO_FOUR_ADVERBS}(?:overdose|od|overdosing|take an? (?:\w+ )?
       (?:overdose|od)|taking an overdose|take all (?:of )?(?:\w+ ){0,3}?${MEDICINE})\b`,
     unless: [
       DENIED,

@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inClause, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, ENDS, SURELY, aboutTopic } from './wording.ts';
+import { anyOf, BY_ANOTHER, ENDS, UP_TO_FOUR_ADVERBS, aboutTopic } from './wording.ts';
 
 const SOMEBODY = anyOf(
   'you|he|she|they|his|her|their|friends?|mates?|brother|sister|cousin|mum|dad|someone|people|anyone|who|young|teen|men|male',
@@ -22,7 +22,7 @@ export const PLAIN_WORDS_OF_SUICIDE: readonly Rule[] = [
     says: 'The writer is or feels suicidal.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\b(?:i ${SURELY}(?:am|feel|felt|was|have been|have felt|am feeling|get|got|become|been) |(?:^|\. )
+    pattern: phrase`\b(?:i ${UP_TO_FOUR_ADVERBS}(?:am|feel|felt|was|have been|have felt|am feeling|get|got|become|been) |(?:^|\. )
       (?:feeling |feel |am |been ))(?:(?!not |never )\w+ ){0,2}?suicidal\b(?! (?:thoughts|ideation))`,
     unless: [DENIED, inClause(/\bif i (?:was|am|felt|were|got) suicidal\b/u)],
     hits: ['im suicidal', 'not gonna lie im suicidal', 'i feel su1cidal', 'feeling suicidal again'],
@@ -89,7 +89,7 @@ export const PLAIN_WORDS_OF_SUICIDE: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'moderate',
     from: 'mentee',
-    pattern: phrase`\b(?:i ${SURELY}(?:think|keep thinking|am thinking|have been thinking|can not stop thinking|thought|dream
+    pattern: phrase`\b(?:i ${UP_TO_FOUR_ADVERBS}(?:think|keep thinking|am thinking|have been thinking|can not stop thinking|thought|dream
       |fantasise|daydream)|(?:^|\. )(?:been |keep )?thinking|can not stop thinking|not stop thinking)[ ](?:\w+ ){0,2}?
       (?:about|of) (?:\w+ )?(?:suicide|dying|death|being dead|not being (?:alive|here)|ending it|how to die|my own funeral)\b`,
     unless: [

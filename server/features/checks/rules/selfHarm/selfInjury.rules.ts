@@ -1,7 +1,7 @@
 import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BODY, BY_ANOTHER, SURELY, aboutTopic, WHERE_CUT } from './wording.ts';
+import { ACCIDENT, BODY, BY_ANOTHER, UP_TO_FOUR_ADVERBS, aboutTopic, WHERE_CUT } from './wording.ts';
 
 /** Self-injury, now or again. */
 export const SELF_INJURY: readonly Rule[] = [
@@ -173,7 +173,7 @@ export const SELF_INJURY: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'moderate',
     from: 'mentee',
-    pattern: phrase`\b(?:(?:want|wanted|need|going|tried|trying|urges?|tempted|used|started|back) to ${SURELY}sh|(?:been|started
+    pattern: phrase`\b(?:(?:want|wanted|need|going|tried|trying|urges?|tempted|used|started|back) to ${UP_TO_FOUR_ADVERBS}sh|(?:been|started
       |keep|about|the|my|doing|did|stop) (?:doing )?(?:sh|shing)|i (?:just |still |have )?
       (?:sh|shed)|tw sh|sh again|clean from sh|have sh|relapsed (?:on|with|into) sh)\b
       (?= \.|$| (?:again|tonight|last|today|so|because|and|but|i|every|when|for|rn|right now|is|thoughts|urges|scars|marks

@@ -1,7 +1,7 @@
 import { DENIED, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BY_ANOTHER, followedBy, SURELY, aboutTopic, WHERE_CUT } from './wording.ts';
+import { ACCIDENT, BY_ANOTHER, followedBy, UP_TO_FOUR_ADVERBS, aboutTopic, WHERE_CUT } from './wording.ts';
 
 /** The urge to hurt oneself. */
 export const URGES: readonly Rule[] = [
@@ -10,7 +10,7 @@ export const URGES: readonly Rule[] = [
     says: 'The writer wants, or has the urge, to hurt themselves.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\b(?:urges?|want|wanted|tempted|need|going|itching|wanting|about|trying not|like) to ${SURELY}
+    pattern: phrase`\b(?:urges?|want|wanted|tempted|need|going|itching|wanting|about|trying not|like) to ${UP_TO_FOUR_ADVERBS}
       (?:cut|burn|self harm|hurt my ?self|harm my ?self|cut my ?self|scratch my ?self|punish my ?self|bleed|see blood)\b`,
     unless: [
       BY_ANOTHER,

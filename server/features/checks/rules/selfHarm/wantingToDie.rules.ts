@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { FIGURATIVE_DEATH, followedBy, SURELY } from './wording.ts';
+import { FIGURATIVE_DEATH, followedBy, UP_TO_FOUR_ADVERBS } from './wording.ts';
 
 const DEAD =
   '(?:die|be dead|not exist|not be alive|stop existing|be gone forever|be done with (?:life|living))';
@@ -13,8 +13,8 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer wants to be dead.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi ${SURELY}(?:am )?${SURELY}(?:want|wanting|wish|need|hope|deserve|long|ready|beg|would like|would love
-      |would prefer)(?: \w+)? too? ${SURELY}${DEAD}\b`,
+    pattern: phrase`\bi ${UP_TO_FOUR_ADVERBS}(?:am )?${UP_TO_FOUR_ADVERBS}(?:want|wanting|wish|need|hope|deserve|long|ready|beg|would like|would love
+      |would prefer)(?: \w+)? too? ${UP_TO_FOUR_ADVERBS}${DEAD}\b`,
     unless: [
       DENIED,
       REPORTED,
@@ -45,7 +45,7 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer wants to be dead, with the subject left out.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`(?:^|\. |\b(?:and|but|so|honestly|still|just|always|really|now) )(?:want|ready) to ${SURELY}
+    pattern: phrase`(?:^|\. |\b(?:and|but|so|honestly|still|just|always|really|now) )(?:want|ready) to ${UP_TO_FOUR_ADVERBS}
       (?:die|be dead)\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, FIGURATIVE_DEATH],
     hits: ['wanna die', 'exams are over. still want to die', 'not ok. just want to be dead'],
@@ -83,7 +83,7 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer ought to be dead, or to die.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi (?:\w+ )?(?:should|might as well|may as well|ought to|need to|have to|must|got to) ${SURELY}
+    pattern: phrase`\bi (?:\w+ )?(?:should|might as well|may as well|ought to|need to|have to|must|got to) ${UP_TO_FOUR_ADVERBS}
       (?:die|be dead|have died|not exist|not be here|not be alive)\b`,
     unless: [
       DENIED,

@@ -8,6 +8,7 @@ export function anyOf(...lists: readonly string[]): string {
   return `(?:${lists.join('|')})`;
 }
 
+/** Matches any of the alternatives at word boundaries. */
 const wholeWords = (lists: readonly string[]): RegExp => new RegExp(`\\b${anyOf(...lists)}\\b`, 'u');
 
 /** Words of a topic anywhere in the sentence. */
@@ -30,11 +31,11 @@ const ADVERBS = anyOf(
   'sort of|kind of|also|seriously|constantly|even|definitely|either|already|nearly|almost',
 );
 
-/** Adverbs between a subject and its verb. */
-export const SURELY = `(?:${ADVERBS} ){0,4}`;
+/** None to four adverbs between a subject and its verb, each followed by a space. */
+export const UP_TO_FOUR_ADVERBS = `(?:${ADVERBS} ){0,4}`;
 
 /** The writer as subject, where it is written: "i am just", "have been". */
-export const WRITER = `(?:i ${SURELY}(?:(?:am|was|have|had|would|will|keep|might|could|should) ){0,2}${SURELY})?`;
+export const WRITER = `(?:i ${UP_TO_FOUR_ADVERBS}(?:(?:am|was|have|had|would|will|keep|might|could|should) ){0,2}${UP_TO_FOUR_ADVERBS})?`;
 
 /** To kill oneself, as an infinitive … */
 export const KILL_MYSELF = anyOf(
@@ -56,18 +57,19 @@ export const MEDICINE = anyOf(
 /** Parts of the body that people cut. */
 export const BODY = '(?:arms?|wrists?|thighs?|legs?|skin|stomach|hips?|ankles?|hand)';
 
+/** Names of days by which an intention is dated. */
 export const DAY = anyOf(
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|the weekend|next week|next month|christmas|xmas',
 );
 
-const GOES_ON = anyOf(
+const WORDS_AFTER_PHRASE = anyOf(
   'now|tonight|today|tomorrow|soon|again|lol|tbh|and|but|so|because|please|i|am|last night|this morning|yesterday|right now',
   'right then|for good|any more|then|like|cos|when|if|after|before|haha|though|with me',
 );
 /** The phrase ends, or only says when, or who is addressed. */
-export const ENDS = `(?= \\.|$| ${GOES_ON}(?: |$))`;
+export const ENDS = `(?= \\.|$| ${WORDS_AFTER_PHRASE}(?: |$))`;
 
-/** Dying as a figure of speech: hair colour aside, one dies of, from or for something. */
+/** Dying as a figure of speech: to dye hair, misspelled, or to die of, from or for something. */
 export const FIGURATIVE_DEATH = followedBy(
   'my (?:hair|eyebrows|roots)|of|from|laughing|happy|old|peacefully in my sleep at|trying|hard|inside (?:when|every)',
   'for (?:that|this|it|those|her|him|a|an|some)',
