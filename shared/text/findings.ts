@@ -43,12 +43,12 @@ const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 
 /** One match for each place and kind: overlapping ones of the same kind become the longer. In order of place. */
 const withoutRepeats = <M extends Match<string>>(matches: readonly M[]): M[] => {
-  const kept: M[] = [];
+  const chosen: M[] = [];
   const longestFirst = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const match of longestFirst) {
-    if (!kept.some((other) => other.kind === match.kind && overlaps(other, match))) kept.push(match);
+    if (!chosen.some((other) => other.kind === match.kind && overlaps(other, match))) chosen.push(match);
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
 /** What shadows what: the domain in an e-mail address is not a link as well. */

@@ -48,7 +48,7 @@ const beforeDetail = (text: string, clause: Clause, { part, kind }: LocatedMatch
 
 /** The clauses that hold no detail, joined by the marks they had. */
 const withoutDetails = (text: string, details: readonly LocatedMatch[]): string => {
-  let kept = '';
+  let rewritten = '';
   for (const clause of clausesOf(
     text,
     details.map(({ part }) => part),
@@ -56,17 +56,17 @@ const withoutDetails = (text: string, details: readonly LocatedMatch[]): string 
     const [first] = details
       .filter(({ part }) => part.start < clause.end && clause.start < part.end)
       .sort((a, b) => a.part.start - b.part.start);
-    const keptWords =
+    const clauseWords =
       first === undefined ? text.slice(clause.start, clause.end) : beforeDetail(text, clause, first);
-    const isKept = /[\p{L}\p{N}]/u.test(keptWords);
-    if (isKept || (kept !== '' && first === undefined)) kept += keptWords + clause.mark;
-    if (isKept || first === undefined || !/[.!?…\n]/u.test(clause.mark)) continue;
+    const hasWords = /[\p{L}\p{N}]/u.test(clauseWords);
+    if (hasWords || (rewritten !== '' && first === undefined)) rewritten += clauseWords + clause.mark;
+    if (hasWords || first === undefined || !/[.!?…\n]/u.test(clause.mark)) continue;
     // The sentence ended with what was taken away.
-    kept = kept.replace(LOOSE_END, '').replace(/[\s,;:-]+$/u, '');
-    if (/[\p{L}\p{N}]$/u.test(kept)) kept += '.';
-    if (clause.mark.includes('\n')) kept += '\n';
+    rewritten = rewritten.replace(LOOSE_END, '').replace(/[\s,;:-]+$/u, '');
+    if (/[\p{L}\p{N}]$/u.test(rewritten)) rewritten += '.';
+    if (clause.mark.includes('\n')) rewritten += '\n';
   }
-  return kept
+  return rewritten
     .replace(LOOSE_END, '')
     .replace(/[ \t]{2,}/gu, ' ')
     .replace(/^[\s,;:-]+|[\s,;:-]+$/gu, '');

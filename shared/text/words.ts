@@ -79,16 +79,16 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
 
 /** Commas and lone dashes become a mark on the word after them. */
 const withPauses = (tokens: readonly Token[]): Token[] => {
-  const kept: Token[] = [];
+  const marked: Token[] = [];
   let afterPause = false;
   for (const token of tokens) {
     if (token.word === ',') afterPause = true;
     else {
-      kept.push(afterPause ? { ...token, afterPause } : token);
+      marked.push(afterPause ? { ...token, afterPause } : token);
       afterPause = false;
     }
   }
-  return kept;
+  return marked;
 };
 
 /** Joins runs of single letters (`k i l l`) of three or more into one word, or the words it is made of. */

@@ -16,7 +16,7 @@ const KEPT_MS = 5_000;
 
 /** @param input `defaults` are in force until the first change. */
 export function createThresholdsRepository({ defaults }: { defaults: AttentionThresholds }) {
-  let kept: { value: CurrentThresholds; readAt: number } | null = null;
+  let cached: { value: CurrentThresholds; readAt: number } | null = null;
 
   async function read(): Promise<CurrentThresholds> {
     const newest = await ThresholdsModel.findOne().sort({ version: -1 }).lean<ThresholdsRecord>();
@@ -27,16 +27,16 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
     read,
     /** The thresholds of at most five seconds ago. */
     async readCached(): Promise<CurrentThresholds> {
-      if (kept && performance.now() - kept.readAt < KEPT_MS) return kept.value;
+      if (cached && performance.now() - cached.readAt < KEPT_MS) return cached.value;
       const value = await read();
-      kept = { value, readAt: performance.now() };
+      cached = { value, readAt: performance.now() };
       return value;
     },
     /** False when this version is stored already. Joins the running transaction. */
     async insert(change: Omit<ThresholdsRecord, '_id'>): Promise<boolean> {
       try {
         await ThresholdsModel.create([{ _id: String(change.version), ...change }]);
-        afterCommit(() => (kept = null));
+        afterCommit(() => (cached = null));
         return true;
       } catch (error) {
         if (duplicateKeyOf(error)) return false;

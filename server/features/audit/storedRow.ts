@@ -14,7 +14,7 @@ export function isOwnRow(keys: Pick<AuditKeys, 'isProofOf'>, { proof, ...row }: 
   return typeof proof === 'string' && keys.isProofOf(proof, rowText(row));
 }
 
-/** How a seal names the row. */
+/** The id and the SHA-256 hash by which a seal names the row. */
 export function sealedRowOf(row: AuditRow): SealedRow {
   return { id: row._id, hash: sha256Hex(rowText(row)) };
 }

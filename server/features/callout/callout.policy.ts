@@ -4,6 +4,7 @@ import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
 interface ClockFacts {
   acknowledged: unknown;
   stoppedAt: Date | null;
+  /** Of an escalated case: only the safeguarding lead can acknowledge it. */
   forLead: boolean;
 }
 
@@ -28,7 +29,7 @@ export interface Reachable {
 }
 
 /**
- * Whom a step reaches. Without anyone on call the leads are paged in their place; the next person is one who was not paged yet, and where
+ * Account ids of those to whom a step of the clock is sent. Without anyone on call the leads are paged in their place; the next person is one who was not paged yet, and where
  * all have been, all are paged again.
  */
 export function reachedBy(step: ClockStep, people: Reachable): readonly string[] {

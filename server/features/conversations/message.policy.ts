@@ -16,7 +16,7 @@ export function blockedCode({ findings }: CheckResult) {
 
 const STORED_AS = { allow: 'accepted', hold: 'held', redact: 'redacted' } as const;
 
-/** How a text that was not blocked is stored. */
+/** The form in which a text that was not blocked is stored, by the outcome of its check. */
 export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] {
   return STORED_AS[outcome];
 }

@@ -52,15 +52,15 @@ export function createParticipations({
   }
 
   async function findByPublicId(publicId: string): Promise<ConversationFacts | null> {
-    const known = byPublicId.get(publicId);
-    if (known) return known;
+    const cached = byPublicId.get(publicId);
+    if (cached) return cached;
     const record = await conversations.findByPublicId(publicId);
     return record && addToCache(record);
   }
 
   async function find(id: string): Promise<ConversationFacts | null> {
-    const known = byId.get(id);
-    if (known) return known;
+    const cached = byId.get(id);
+    if (cached) return cached;
     const record = await conversations.find(id);
     return record && addToCache(record);
   }
@@ -80,6 +80,7 @@ export function createParticipations({
   };
 }
 
+/** The fields of a conversation that never change. */
 export function conversationFactsOf(record: ConversationRecord): ConversationFacts {
   const { _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId } = record;
   const { menteePersona, fingerprintKey, beganAt } = record;
@@ -97,6 +98,7 @@ export function conversationFactsOf(record: ConversationRecord): ConversationFac
   };
 }
 
+/** The participation of one side. */
 export function participationOf(conversation: ConversationFacts, side: Side): Participation {
   return {
     conversation,

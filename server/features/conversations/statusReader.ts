@@ -151,10 +151,10 @@ export function createStatusReader(input: StatusInput): StatusReader {
     const { conversationId, side, after: readSeq } = range;
     const tail = tails.find(conversationId);
     if (!tail || headOf(tail) < upTo) return entries.countUnreadFor({ ...range, upTo: null });
-    const known = tail.unread[side];
+    const cached = tail.unread[side];
     const count =
-      known?.readSeq === readSeq && reachTo(tail.newest, known.upTo)
-        ? known.count + countUnreadIn(tail.newest, { side, readSeq: known.upTo })
+      cached?.readSeq === readSeq && reachTo(tail.newest, cached.upTo)
+        ? cached.count + countUnreadIn(tail.newest, { side, readSeq: cached.upTo })
         : await entries.countUnreadFor({ ...range, upTo: headOf(tail) });
     tails.keepUnread(tail, side, { readSeq, upTo: headOf(tail), count });
     return count;

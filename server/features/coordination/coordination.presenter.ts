@@ -12,15 +12,16 @@ type WeekSums = Pick<
   'promisedSeconds' | 'extensionSeconds' | 'givenSeconds' | 'leftSeconds' | 'mentors'
 >;
 
-const minutes = (seconds: number): number => Math.round(seconds / MINUTE_SECONDS);
+/** Rounded to the minute, as coordinators see all times. */
+const toMinutes = (seconds: number): number => Math.round(seconds / MINUTE_SECONDS);
 
 export function presentWeek(weekKey: string, sums: WeekSums): ProgrammeWeek {
   return {
     weekKey,
-    promisedMinutes: minutes(sums.promisedSeconds),
-    extensionMinutes: minutes(sums.extensionSeconds),
-    givenMinutes: minutes(sums.givenSeconds),
-    leftMinutes: minutes(sums.leftSeconds),
+    promisedMinutes: toMinutes(sums.promisedSeconds),
+    extensionMinutes: toMinutes(sums.extensionSeconds),
+    givenMinutes: toMinutes(sums.givenSeconds),
+    leftMinutes: toMinutes(sums.leftSeconds),
     mentors: sums.mentors,
   };
 }
@@ -65,9 +66,9 @@ export function presentProgrammeMentor(mentor: MentorFacts): ProgrammeMentor {
     id,
     persona,
     groups: [...groups],
-    budgetMinutes: minutes(mentor.budgetSeconds),
-    givenMinutes: minutes(mentor.givenSeconds),
-    leftMinutes: minutes(mentor.leftSeconds),
+    budgetMinutes: toMinutes(mentor.budgetSeconds),
+    givenMinutes: toMinutes(mentor.givenSeconds),
+    leftMinutes: toMinutes(mentor.leftSeconds),
     conversations,
     unanswered,
     missed,
@@ -80,10 +81,10 @@ export function presentProgrammeMentor(mentor: MentorFacts): ProgrammeMentor {
 export function presentOffer(offer: MentorTimeFacts['offer']): ProgrammeMentor['offer'] {
   if (!offer) return null;
   const { seconds, state, expiresAt } = offer;
-  return { minutes: minutes(seconds), state, until: expiresAt.toISOString() };
+  return { minutes: toMinutes(seconds), state, until: expiresAt.toISOString() };
 }
 
-/** Null for a mentor without counted time: it then ends where their first week began. */
+/** Local date of the newest counted second; null for a mentor without any, whose `lastSeenAt` is the start of their first week. */
 function lastSeenOn({ lastSeenAt, timeZone }: MentorTimeFacts): string | null {
   return weekAt(lastSeenAt, timeZone).startsAt === lastSeenAt ? null : localDateAt(lastSeenAt, timeZone);
 }

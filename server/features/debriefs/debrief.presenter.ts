@@ -1,7 +1,10 @@
 import type { OfferedDebrief } from '../../../shared/contracts/debriefs.ts';
 import type { MentorDebrief } from './debrief.model.ts';
 
-/** For its mentor. The case is not named. @param conversationId public id */
+/**
+ * The debrief that its mentor is offered. The case is not named.
+ * @param conversationId public id
+ */
 export function presentDebrief(
   { publicId }: Pick<MentorDebrief, 'publicId'>,
   { alias, conversationId }: { alias: string; conversationId: string },

@@ -29,6 +29,7 @@ const ROUNDING = 1e-9;
 /** Suggestions that go by rank; the rest go to those who were not suggested for longest (N9). */
 export const PLACES_BY_RANK = LIMITS.suggestions - 1;
 
+/** Whether a mentor has at least a minute left. */
 export function hasTime({ minutesLeft }: Pick<Candidate, 'minutesLeft'>): boolean {
   return minutesLeft >= 1;
 }

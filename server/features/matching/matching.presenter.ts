@@ -23,7 +23,7 @@ export interface ShownMentor {
   habit: ReplyHabit | null;
 }
 
-/** To the mentee who gets the suggestion. */
+/** A suggestion as its mentee sees it. */
 export function presentProposal(
   { publicId, topicIds, tagIds, byTurn }: ProposalRecord,
   { mentor, reasons }: { mentor: ShownMentor; reasons: Labels },
@@ -42,7 +42,7 @@ export function presentProposal(
   };
 }
 
-/** To the mentee who made the request. */
+/** A match request as its mentee sees it. */
 export function presentOwnRequest(
   request: MatchRequest,
   { mentor, place }: { mentor: Persona; place: PlaceInLine | null },
@@ -58,7 +58,7 @@ export function presentOwnRequest(
   };
 }
 
-/** To the mentee alone: these are their own words. */
+/** A help request with its words, for its mentee alone. */
 export function presentHelpRequest(
   helpRequest: HelpRequest,
   input: {
@@ -79,7 +79,7 @@ export function presentHelpRequest(
   };
 }
 
-/** To the mentor who was asked: topic and tags, no words, no name, no exact time (R51). */
+/** A match request as its mentor sees it: topic and tags, no words, no name, no exact time (R51). */
 export function presentIncoming(
   request: MatchRequest,
   { labels, waitsFor }: { labels: Labels; waitsFor: WaitsFor | null },

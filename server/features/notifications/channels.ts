@@ -72,8 +72,8 @@ async function sendPush(
   const outcomes = await Promise.all(
     records.map(async (record) => push.send(await openSubscription(deps, record), path)),
   );
-  const gone = records.filter((_record, index) => outcomes[index] === 'gone');
-  if (gone.length > 0) await contacts.dropSubscriptions(gone.map(({ _id }) => _id));
+  const expired = records.filter((_record, index) => outcomes[index] === 'gone');
+  if (expired.length > 0) await contacts.dropSubscriptions(expired.map(({ _id }) => _id));
   if (outcomes.includes('sent')) return 'sent';
   if (outcomes.includes('unknown')) return 'unknown';
   return outcomes.includes('refused') ? 'lost' : 'noAddress';

@@ -62,6 +62,6 @@ function outcomeOf(status: number): PushOutcome {
 
 /** `fetch` counts the length itself. */
 function headersOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-length');
-  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+  const entries = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-length');
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }

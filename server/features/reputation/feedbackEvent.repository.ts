@@ -139,7 +139,7 @@ async function readNumbered({ rateeId, seq }: { rateeId: string; seq: number }):
   return rows.map((row) => ({ seq: row.seq, event: toFeedbackEvent(row) }));
 }
 
-/** Of each feedback its rows, in their order. */
+/** The rows of each feedback, in the order of the ledger. */
 export function rowsByFeedback(rows: readonly FeedbackEventRecord[]): FeedbackEventRecord[][] {
   const byFeedback = new Map<string, FeedbackEventRecord[]>();
   for (const row of rows) byFeedback.set(row.feedbackId, [...(byFeedback.get(row.feedbackId) ?? []), row]);

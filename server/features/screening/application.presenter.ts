@@ -29,7 +29,7 @@ const personaOf = (personas: Personas, accountId: string | null): Persona =>
 
 type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version' | 'lapsesAt' | 'due'>;
 
-/** To screening staff: a row of the list. */
+/** A row of the list, for screening staff. */
 export function presentApplicationRow(application: Application, personas: Personas): Row {
   return {
     id: application.publicId,
@@ -43,7 +43,7 @@ export function presentApplicationRow(application: Application, personas: Person
 }
 
 /**
- * To screening staff: all of it, with desk names, and what this person may do.
+ * The whole application for screening staff, with desk names, and what this person may do.
  * @param input `notes`: the opened note of each entry of the history, in its order; null without one
  */
 export function presentApplication(
@@ -171,7 +171,7 @@ function presentEvidence(
   };
 }
 
-/** To the volunteer: the states and when each was entered; no names and no notes. */
+/** Their own application, as the volunteer sees it: the states and when each was entered; no names and no notes. */
 export function presentSteps({ history }: Application): { state: ScreeningState; enteredAt: string }[] {
   return history
     .filter(({ from, to }) => from !== to)

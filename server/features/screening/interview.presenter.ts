@@ -5,7 +5,7 @@ import type { Interview } from './interview.model.ts';
 
 type Slots = Pick<Interview, 'slots' | 'booked'>;
 
-/** To the volunteer and to staff: the times, and the one that was taken. */
+/** The offered interview times and the one that was taken, for the volunteer and staff. */
 export function presentSlots({ slots, booked }: Slots): { slots: InterviewSlot[]; booked: string | null } {
   return {
     slots: slots.map(({ publicId: id, startsAt }) => ({ id, startsAt: startsAt.toISOString() })),
@@ -13,7 +13,7 @@ export function presentSlots({ slots, booked }: Slots): { slots: InterviewSlot[]
   };
 }
 
-/** To screening staff: what the interviewers thought, and the second look. */
+/** The scores and notes of the interviewers and of the second look, for screening staff. */
 export function presentInterview(
   interview: Interview,
   {

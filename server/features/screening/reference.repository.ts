@@ -50,11 +50,11 @@ export function createReferenceRepository() {
     /** Stores what a referee said, and ends the links; false when there is an answer already. */
     async answer(
       requestId: string,
-      said: Pick<ReferenceRequest, 'answers' | 'answeredAt' | 'channel' | 'speaksFor'>,
+      answer: Pick<ReferenceRequest, 'answers' | 'answeredAt' | 'channel' | 'speaksFor'>,
     ): Promise<boolean> {
       const result = await ReferenceRequestModel.updateOne(
         { _id: requestId, ...open },
-        { $set: { ...said, state: 'received', linkHashes: [], stage: null, dueAt: null } },
+        { $set: { ...answer, state: 'received', linkHashes: [], stage: null, dueAt: null } },
       );
       return result.modifiedCount === 1;
     },

@@ -28,8 +28,8 @@ export function storeAnswers(deps: ScreeningDeps) {
     const answeredAt = deps.clock.now();
     const isGood = speaksFor(answers);
     await inTransaction(async () => {
-      const said = { answers: sealed, answeredAt, channel, speaksFor: isGood };
-      if (!(await deps.references.answer(request._id, said))) throw new AppError('linkGone');
+      const answer = { answers: sealed, answeredAt, channel, speaksFor: isGood };
+      if (!(await deps.references.answer(request._id, answer))) throw new AppError('linkGone');
       if (isGood) await addReference(deps, application, { speaking: 1, confirmed: 0 });
       const subject = { kind: 'application', id: application._id };
       await deps.audit.record({

@@ -8,7 +8,7 @@ export function extensionScope({ _id, mentorId }: Pick<CapExtension, '_id' | 'me
   return { scope: `account:${mentorId}`, recordId: `extension:${_id}` };
 }
 
-/** To the mentor. Who offers it is left out. */
+/** An offer of minutes as its mentor sees it: without the coordinator who offers it. */
 export function presentExtension(extension: CapExtension, reason: string): ExtensionOffer {
   const { publicId: id, seconds, expiresAt } = extension;
   return { id, minutes: seconds / MINUTE_SECONDS, reason, until: expiresAt.toISOString() };

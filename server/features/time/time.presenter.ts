@@ -27,7 +27,7 @@ export function namedExempt(meter: Meter): readonly string[] {
 }
 
 /**
- * To the mentor: their own minutes.
+ * The minutes of a mentor, as they see them.
  * @param exemptIds public ids of `namedExempt`
  */
 export function presentTime(
@@ -54,7 +54,7 @@ export function presentTime(
   };
 }
 
-/** To a mentee: whether their mentor has time in this conversation, and when there is some again. */
+/** As a mentee sees it: whether their mentor has time in this conversation, and when there is some again. */
 export function presentMentorTime(
   { meter, contact }: MentorState,
   { conversationId, at }: { conversationId: string; at: number },
@@ -87,7 +87,7 @@ export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings
   };
 }
 
-/** To the mentor: when they are there. */
+/** The contact hours and absence of a mentor, as they see them. */
 export function presentContact(contact: MentorContact, at: number): ContactView {
   const { windows, replyHours, away } = contact;
   return {

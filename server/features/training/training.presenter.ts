@@ -16,7 +16,7 @@ interface TrainingFacts {
   now: Date;
 }
 
-/** For the mentor alone. */
+/** The training of a mentor, for them alone. */
 export function presentTraining(facts: TrainingFacts): MyTraining {
   const { curriculum, passes, levels, verifiedSeconds, now } = facts;
   const statusOf = (

@@ -145,6 +145,7 @@ type Environment = z.output<typeof schema>;
  * @throws {ConfigError} with every problem
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  // `given` and `problems` are filled in by the readers that follow.
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );

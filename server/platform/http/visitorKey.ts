@@ -36,6 +36,7 @@ function withoutPort(address: string): string {
   return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }
 
+/** The first 64 bits of an IPv6 address, without leading zeros: `2001:db8:0:1` of `2001:db8:0:1::5`. */
 function networkOf(address: string): string {
   const [left = [], right = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
   const skipped = Array.from({ length: GROUPS - left.length - right.length }, () => '0');

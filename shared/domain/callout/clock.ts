@@ -29,7 +29,7 @@ export function acknowledgeBy(marks: readonly ClockMark[]): Date | null {
  * graver message counts from its own instant and never delays what an earlier one called for.
  */
 export function stepsOf(marks: readonly ClockMark[]): TimedStep[] {
-  const by = acknowledgeBy(marks);
+  const acknowledgeDueAt = acknowledgeBy(marks);
   return CLOCK_STEPS.flatMap((step) => {
     const dueAt = earliest(
       marks.flatMap(({ level, at }) => {
@@ -37,7 +37,9 @@ export function stepsOf(marks: readonly ClockMark[]): TimedStep[] {
         return minutes === undefined ? [] : [after(at, minutes)];
       }),
     );
-    return dueAt === null ? [] : [{ step, dueAt, isBreach: by !== null && dueAt >= by }];
+    return dueAt === null
+      ? []
+      : [{ step, dueAt, isBreach: acknowledgeDueAt !== null && dueAt >= acknowledgeDueAt }];
   }).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
@@ -77,11 +79,11 @@ export function marksFrom(at: Date, marks: readonly ClockMark[]): ClockMark[] {
 }
 
 /**
- * When an acknowledged case is called out again, unless someone has claimed it or it was decided: the time of its gravest level after it
- * was last in someone's hands; null without marks.
+ * When an acknowledged case is called out again, unless someone has claimed it or it was decided: the acknowledgement time of its
+ * gravest level after the last claim ended; null without marks.
  */
-export function recallAt(marks: readonly ClockMark[], inHandsUntil: Date): Date | null {
-  return acknowledgeBy(marksFrom(inHandsUntil, marks));
+export function recallAt(marks: readonly ClockMark[], claimedUntil: Date): Date | null {
+  return acknowledgeBy(marksFrom(claimedUntil, marks));
 }
 
 /** The mark whose level must be acknowledged soonest; null without marks. */

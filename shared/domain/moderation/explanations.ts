@@ -50,14 +50,14 @@ export function explanationsOf(decision: {
   const { action, tell, writer, isHeld } = decision;
   const templates = tell === 'both' ? TEMPLATES[action] : undefined;
   if (!templates) return {};
-  const told = SIDES.flatMap((side) => {
+  const templatesBySide = SIDES.flatMap((side) => {
     const isWriter = writer === null || side === writer;
     const isSecret = isHeld && action === 'remove';
     const other = isSecret ? null : templates.other;
     const template = isWriter ? templates.writer : other;
     return template === null ? [] : [[side, template] as const];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(templatesBySide);
 }
 
 /**

@@ -42,7 +42,7 @@ export function beginBreak(time: DeskTime, now: Date): DeskTime {
   return { ...time, breakUntil: new Date(now.getTime() + BREAK_MS) };
 }
 
-/** A person's time after a sign of life: a break begins by itself after two hours, and time away counts as one. */
+/** A person's desk time after a request of theirs: a break begins by itself after two hours of work, and a long enough absence counts as a break. */
 export function seenAgain(before: DeskTime | null, now: Date): DeskTime {
   const fresh = { workingSince: now, seenAt: now, breakUntil: null };
   if (!before) return fresh;
@@ -53,6 +53,7 @@ export function seenAgain(before: DeskTime | null, now: Date): DeskTime {
   return isBreakDue(time, now) ? beginBreak(time, now) : time;
 }
 
+/** Whether a break of this person is running. */
 export function isOnBreak({ breakUntil }: Pick<DeskTime, 'breakUntil'>, now: Date): boolean {
   return breakUntil !== null && breakUntil > now;
 }

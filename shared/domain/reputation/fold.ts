@@ -31,17 +31,17 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
   let removed = false;
   let excluded = false;
   for (const event of events) {
-    const seen = event.rev <= release.uptoRev;
+    const isReleased = event.rev <= release.uptoRev;
     switch (event.type) {
       case 'SUBMITTED':
-        if (seen) ({ value } = event);
+        if (isReleased) ({ value } = event);
         submitted = event;
         break;
       case 'REVISED':
-        if (seen) ({ value } = event);
+        if (isReleased) ({ value } = event);
         break;
       case 'WITHDRAWN':
-        if (seen) return null;
+        if (isReleased) return null;
         break;
       case 'REMOVED':
       case 'RESTORED':

@@ -81,7 +81,7 @@ const closeGroups = (pending: readonly CountedFeedback[]): GroupedRating[][] => 
   }
 };
 
-/** What was closed before in groups that wait. */
+/** The ratings of the pool: pooled by an earlier release day and not yet released. */
 const poolOf = (feedback: ReadonlyMap<string, readonly FeedbackEvent[]>): GroupedRating[] =>
   [...feedback].flatMap(([feedbackId, own]) => {
     const pooled = own.find((event) => event.type === 'POOLED');

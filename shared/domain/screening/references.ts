@@ -41,7 +41,7 @@ export function stageAfter(stage: ReferenceStage): ReferenceStage | null {
   return REFERENCE_STAGES[REFERENCE_STAGES.indexOf(stage) + 1] ?? null;
 }
 
-/** Until when the links of a request work. */
+/** The instant at which the links of a request expire. */
 export function linkExpiresAt(askedAt: Date): Date {
   return new Date(askedAt.getTime() + LINK_DAYS * DAY_MS);
 }

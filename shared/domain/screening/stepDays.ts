@@ -2,21 +2,22 @@ import { DAY_MS } from '../units.ts';
 import { SCREENING_STEPS } from './states.ts';
 import type { ScreeningState } from './states.ts';
 
-interface Step {
+/** One entry of an application's history. */
+interface Move {
   from: ScreeningState;
   to: ScreeningState;
   at: Date;
 }
 
-/** The middle of the days that applications spent in a step. */
+/** The median of the days that applications spent in a step. */
 interface StepDays {
   state: ScreeningState;
-  /** Half a day is the least that is told apart. */
+  /** Rounded to half a day. */
   days: number;
 }
 
 /** For each step that an application has left: the median of the days spent there, of all the histories together. */
-export function middleDays(histories: readonly (readonly Step[])[]): StepDays[] {
+export function medianDays(histories: readonly (readonly Move[])[]): StepDays[] {
   const spent = new Map<ScreeningState, number[]>();
   for (const history of histories) {
     const moves = history.filter(({ from, to }) => from !== to);
@@ -31,6 +32,7 @@ export function middleDays(histories: readonly (readonly Step[])[]): StepDays[] 
   });
 }
 
+/** @param sorted ascending */
 function medianOf(sorted: readonly number[]): number {
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;

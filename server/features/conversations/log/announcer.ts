@@ -211,10 +211,10 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     },
     announceEntriesHere(moved) {
       for (const side of SIDES) {
-        const seen = moved.filter(({ seenBy }) => seenBy.includes(side));
-        const conversationId = seen[0]?.conversationId;
+        const visible = moved.filter(({ seenBy }) => seenBy.includes(side));
+        const conversationId = visible[0]?.conversationId;
         if (conversationId === undefined) continue;
-        enqueueHere(conversationId, side, (participation) => announceMovedTo(participation, seen));
+        enqueueHere(conversationId, side, (participation) => announceMovedTo(participation, visible));
       }
     },
     announceMessage(stored) {

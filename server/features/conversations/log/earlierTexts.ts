@@ -73,8 +73,8 @@ export function createEarlierTexts({
    * The writer's newest messages, from the tail where it reaches back to `since`, otherwise from the store; cached with the tail.
    */
   async function readOwnMessages(tail: Tail, { conversationId, side, since }: LookBack & { since: Date }) {
-    const kept = tail.own[side];
-    if (kept) return kept;
+    const cached = tail.own[side];
+    if (cached) return cached;
     const own = reachesBack(tail, since)
       ? tail.newest.filter((entry) => entry.type === 'message').filter(({ from }) => from === side)
       : await entries.findByWriter({

@@ -15,8 +15,8 @@ export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints
   const keys = new LRUCache<string, Buffer>({ max: CACHE_SIZE });
 
   async function keyOf({ _id, fingerprintKey }: ConversationFacts): Promise<Buffer> {
-    const known = keys.get(_id);
-    if (known) return known;
+    const cached = keys.get(_id);
+    if (cached) return cached;
     const opened = await sealer.open({
       scope: conversationKeyScope(_id),
       recordId: _id,

@@ -65,8 +65,8 @@ export function createHeadCache(input: {
     },
     set(conversationId, head) {
       const readAt = performance.now();
-      const known = heads.get(conversationId);
-      heads.set(conversationId, { ...(known && known.seq > head.seq ? known : head), readAt });
+      const cached = heads.get(conversationId);
+      heads.set(conversationId, { ...(cached && cached.seq > head.seq ? cached : head), readAt });
     },
     advance: (entry) => advance(entry.conversationId, entry),
     async refresh() {
@@ -74,14 +74,14 @@ export function createHeadCache(input: {
       for (const id of heads.keys()) if (!connected.has(id)) heads.delete(id);
       if (heads.size === 0) return { moved: [], withMentor: [] };
       const readAt = performance.now();
-      const known = new Map([...heads].map(([conversationId, { seq }]) => [conversationId, seq]));
+      const cached = new Map([...heads].map(([conversationId, { seq }]) => [conversationId, seq]));
       const moved = new Map<string, Entry[]>();
-      for (const entry of await entries.findNewerThan(known)) {
+      for (const entry of await entries.findNewerThan(cached)) {
         moved.set(entry.conversationId, [...(moved.get(entry.conversationId) ?? []), entry]);
         tails.advance(entry);
       }
-      tails.confirm(new Map([...known].filter(([id]) => !moved.has(id))), readAt);
-      for (const conversationId of known.keys()) {
+      tails.confirm(new Map([...cached].filter(([id]) => !moved.has(id))), readAt);
+      for (const conversationId of cached.keys()) {
         const entry = moved.get(conversationId)?.at(-1);
         if (entry) advance(conversationId, entry);
         const head = heads.get(conversationId);

@@ -61,8 +61,8 @@ export function createTailCache({ entries }: { entries: EntryRepository }): Tail
     const newest = await entries.findRecent(conversationId, TAIL_ENTRIES);
     if (newest.length === 0) throw new AppError('notFound');
     const tail = { newest, isWhole: newest.length < TAIL_ENTRIES, own: {}, unread: {}, provenAt };
-    const known = tails.get(conversationId);
-    if (!known || headOf(known) <= headOf(tail)) tails.set(conversationId, tail);
+    const cached = tails.get(conversationId);
+    if (!cached || headOf(cached) <= headOf(tail)) tails.set(conversationId, tail);
     return tail;
   }
 

@@ -14,8 +14,8 @@ export function expireRequest(deps: MatchingDeps) {
       if (!(await deps.requests.expire({ requestId: _id, at: deps.clock.now() }))) return;
       await refresh({ helpRequestId, menteeId });
       await move({ mentorId });
-      const told = { accountId: menteeId, kind: 'decision', about: _id, path: '/ask' } as const;
-      await deps.notifications.notify(told);
+      const notice = { accountId: menteeId, kind: 'decision', about: _id, path: '/ask' } as const;
+      await deps.notifications.notify(notice);
       afterCommit(() => {
         deps.realtime.toAccount(menteeId, inboxChangedPush, {});
         deps.realtime.toAccount(mentorId, inboxChangedPush, {});

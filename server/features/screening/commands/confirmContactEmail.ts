@@ -10,6 +10,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
  */
 export function confirmContactEmail({ clock, emailProofs, limiter }: ScreeningDeps) {
   return async ({ linkToken, visitor }: { linkToken: string; visitor: string }): Promise<void> => {
+    // One limit for the links of referees and volunteers.
     await limiter.consume('referenceLink', visitor);
     const application = await emailProofs.findByLink(sha256Hex(linkToken));
     if (!application) throw new AppError('linkGone');

@@ -46,12 +46,12 @@ export function proveStep(deps: ScreeningDeps) {
 
   return async ({ id, to, by }: Proving): Promise<void> => {
     const application = await current(id);
-    const said = { outcome: 'clear', issuedOn: deps.clock.now().toISOString().slice(0, 10) } as const;
+    const clearCheck = { outcome: 'clear', issuedOn: deps.clock.now().toISOString().slice(0, 10) } as const;
     if (to === 'identityVerified') {
       await confirmAddress(deps, application);
       const { checks, version } = await current(id);
       if (checks.length === 0)
-        await record({ id, version, by, check: { kind: 'identity', channel: 'video', ...said } });
+        await record({ id, version, by, check: { kind: 'identity', channel: 'video', ...clearCheck } });
     }
     if (to === 'training' && application.interview.forms.length === 0) {
       const { version } = application;
@@ -68,7 +68,7 @@ export function proveStep(deps: ScreeningDeps) {
     const { nation, ageBands: asked } = await openForm(deps, application);
     const level = eligibleLevels({ nation, asked }).at(-1);
     const { version } = application;
-    if (level) await record({ id, version, by, check: { kind: 'background', level, ...said } });
+    if (level) await record({ id, version, by, check: { kind: 'background', level, ...clearCheck } });
   };
 }
 

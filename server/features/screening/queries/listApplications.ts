@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../../shared/contracts/screening.ts';
-import { middleDays } from '../../../../shared/domain/screening/stepDays.ts';
+import { medianDays } from '../../../../shared/domain/screening/stepDays.ts';
 import type { Application } from '../application.model.ts';
 import { presentApplicationRow } from '../application.presenter.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
@@ -51,7 +51,7 @@ export function listApplications({
       applications: page.map((application) => presentApplicationRow(application, personas)),
       next: last ? cursors.seal(placeOf(last, waiting.includes(last) ? 'waiting' : 'others')) : null,
       waiting: await applications.countWaiting(),
-      days: middleDays(await applications.listHistories(MOST_HISTORIES)),
+      days: medianDays(await applications.listHistories(MOST_HISTORIES)),
     };
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LAPSE_WARNING_DAYS, lapseWarning } from '../../../../shared/domain/screening/lapse.ts';
-import { middleDays } from '../../../../shared/domain/screening/stepDays.ts';
+import { medianDays } from '../../../../shared/domain/screening/stepDays.ts';
 
 const DAY_MS = 86_400_000;
 const until = new Date('2033-01-16T00:00:00Z');
@@ -40,9 +40,9 @@ test('the middle of the days in a step is the median over all histories, a repea
       { from: 'submitted', to: 'identityVerified', at: at(7) },
     ],
   ] as const;
-  expect(middleDays(histories)).toEqual([
+  expect(medianDays(histories)).toEqual([
     { state: 'submitted', days: 4 },
     { state: 'identityVerified', days: 0 },
   ]);
-  expect(middleDays([])).toEqual([]);
+  expect(medianDays([])).toEqual([]);
 });
