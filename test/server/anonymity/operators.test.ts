@@ -8,7 +8,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { BODIES, PAYLOADS, QUERIES } from './samples.ts';
 
-/** What a database would take for a question instead of a value. */
+/** Values that MongoDB would read as query operators. */
 const OPERATORS: readonly unknown[] = [{ $ne: null }, { $gt: '' }, ['a', { $in: ['b'] }]];
 const ID = 'kR3vJ0plantedQw9_z-7Tg';
 
@@ -28,11 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Somebody who is let in there. */
-function whoever(access: Access): ApiClient {
+/** A client that may request an endpoint. */
+function clientFor(access: Access): ApiClient {
   if (typeof access === 'string') return clients.mentee;
   const role = ROLES.find((one) => access.includes(one));
-  if (!role) throw new Error('nobody here is let in there');
+  if (!role) throw new Error('no role of this test may request the endpoint');
   return clients[role];
 }
 
@@ -54,7 +54,7 @@ const withBody = ENDPOINTS.filter(({ body }) => body !== undefined);
 const withQuery = ENDPOINTS.filter(({ query }) => query !== undefined);
 
 describe('an operator of the database in place of a value', () => {
-  test('is tried at every door: each that wants something has a sample', () => {
+  test('is tried at every endpoint: each that takes a value has a sample', () => {
     expect(Object.keys(BODIES).toSorted()).toEqual(withBody.map(doorOf).toSorted());
     expect(Object.keys(QUERIES).toSorted()).toEqual(withQuery.map(doorOf).toSorted());
     expect(Object.keys(PAYLOADS).toSorted()).toEqual(SOCKET_EVENTS.map(({ name }) => name).toSorted());
@@ -62,9 +62,9 @@ describe('an operator of the database in place of a value', () => {
 
   test.each(withBody.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
     'is refused at %s',
-    async (door, endpoint) => {
-      const client = whoever(endpoint.access);
-      const bodies = altered(BODIES[door]?.(ID));
+    async (key, endpoint) => {
+      const client = clientFor(endpoint.access);
+      const bodies = altered(BODIES[key]?.(ID));
       expect(bodies.length).toBeGreaterThan(0);
       for (const body of bodies) {
         const answer = await client.send({ method: endpoint.method, path: pathOf(endpoint), body });
@@ -75,10 +75,10 @@ describe('an operator of the database in place of a value', () => {
 
   test.each(withQuery.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
     'is refused in the query of %s',
-    async (door, endpoint) => {
-      const names = Object.keys(object.parse(QUERIES[door]?.(ID)));
+    async (key, endpoint) => {
+      const names = Object.keys(object.parse(QUERIES[key]?.(ID)));
       for (const query of names.flatMap((name) => [`${name}[$ne]=x`, `${name}=a&${name}=b`])) {
-        const answer = await whoever(endpoint.access).send({ path: `${pathOf(endpoint)}?${query}` });
+        const answer = await clientFor(endpoint.access).send({ path: `${pathOf(endpoint)}?${query}` });
         expect([query, answer.status]).toEqual([query, 400]);
       }
     },
@@ -87,11 +87,14 @@ describe('an operator of the database in place of a value', () => {
   test.each(SOCKET_EVENTS.map((event) => [event.name, event] as const))(
     'is refused in %s',
     async (name, { access }) => {
-      const line = await app.connect(whoever(access));
+      const socket = await app.connect(clientFor(access));
       for (const payload of altered(PAYLOADS[name]?.(ID))) {
-        expect(await line.emitRaw(name, payload)).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+        expect(await socket.emitRaw(name, payload)).toMatchObject({
+          ok: false,
+          error: { code: 'badRequest' },
+        });
       }
-      line.close();
+      socket.close();
     },
   );
 });

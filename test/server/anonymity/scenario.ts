@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as talk from '../../../shared/contracts/conversations.ts';
+import * as conversations from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
@@ -9,9 +9,9 @@ import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { warmUpChecks } from '../../support/warmUpChecks.ts';
 import { pauseAndTellBoth } from '../moderation/desk.ts';
-import type { Ears } from './ears.ts';
+import type { ResponseRecorder } from './responseRecorder.ts';
 
-/** Words that no mentor may read here: held, stopped, sealed, or for staff. */
+/** Words that no mentor may read in the scenario: held, stopped, sealed, or for staff. */
 export const SECRETS = {
   need: 'the greenhouse that Bartholomew broke',
   held: 'could we meet up at the park on saturday',
@@ -22,35 +22,38 @@ export const SECRETS = {
 } as const;
 
 /** What the mentee wrote when asking this mentor: theirs to read after the yes, and not before (H19). */
-export const ASKED = 'the shed that Ottoline painted';
+export const REQUEST_WORDS = 'the shed that Ottoline painted';
 
-/** Lines in which the listener hears something: of the mentee a review, of the mentor a case. */
-export const HEARD = { mentee: 'hello, is this a good time', mentor: 'yes, go on' } as const;
+/** Messages that the scripted listener scores: the mentee's asks for a review, the mentor's for a case. */
+export const HEARD_LINES = { mentee: 'hello, is this a good time', mentor: 'yes, go on' } as const;
 
-export interface Cast {
+/** The people of the scenario. */
+export interface Participants {
   mentee: Joined;
   mentor: ScreenedMentor;
-  /** A volunteer who has nothing to do with any of it. */
+  /** A volunteer who has no part in the conversation. */
   stranger: Joined;
-  /** Where the mentee talks with somebody else, under another name. */
+  /** The mentee's conversation with another mentor, under another alias. */
   elsewhere: { id: string; alias: string };
 }
 
-type Told = (round: string, names: readonly string[], cursors?: readonly string[]) => Promise<void>;
+/** @param names ids that exist by now and that the mentor may try */
+type OnState = (state: string, names: readonly string[], cursors?: readonly string[]) => Promise<void>;
 
-export async function gather(app: TestApp, ears: Ears): Promise<Cast> {
-  return ears.privately(async () => {
+export async function createParticipants(app: TestApp, recorder: ResponseRecorder): Promise<Participants> {
+  return recorder.withoutRecording(async () => {
     const staff = await hireScreeningStaff(app);
     const mentor = await screenMentor(app, { staff, form: { topicIds: ['topic-exams'] } });
     const other = await screenMentor(app, { staff, form: { topicIds: ['topic-loss'] } });
     const [mentee, stranger] = [await joinMentee(app), await joinMentor(app)];
-    ears.leaveOut(mentee.session.accessToken);
+    recorder.exclude(mentee.session.accessToken);
     await warmUpChecks(app);
     const asked = await ask(mentee, 'topic-loss');
     const { conversationId: id } = await other.client.call(matching.acceptRequestEndpoint, {
       params: { id: asked.id },
     });
-    const { alias } = (await other.client.call(talk.getConversationEndpoint, { params: { id } })).other;
+    const { alias } = (await other.client.call(conversations.getConversationEndpoint, { params: { id } }))
+      .other;
     return { mentee, mentor, stranger, elsewhere: { id, alias } };
   });
 }
@@ -64,35 +67,37 @@ async function ask({ client }: Joined, topicId: string, about: string = SECRETS.
 }
 
 /**
- * From a request to the feedback; `told` is waited for at each state. Resolves to the public names of what is there for
- * the mentee alone.
+ * Runs a conversation from the request to the feedback.
+ * @param hooks `onState` is awaited at each state
+ * @returns the public ids of what only the mentee may see
  */
-export async function tell(
+export async function runScenario(
   app: TestApp,
-  { mentee, mentor }: Cast,
-  { told, ears }: { told: Told; ears: Ears },
+  { mentee, mentor }: Participants,
+  hooks: { onState: OnState; recorder: ResponseRecorder },
 ): Promise<string[]> {
-  const refused = await ears.privately(async () => {
+  const { onState, recorder } = hooks;
+  const refused = await recorder.withoutRecording(async () => {
     const somebody = await joinMentee(app);
-    ears.leaveOut(somebody.session.accessToken);
+    recorder.exclude(somebody.session.accessToken);
     return ask(somebody, 'topic-exams');
   });
-  const asked = await ask(mentee, 'topic-exams', ASKED);
+  const asked = await ask(mentee, 'topic-exams', REQUEST_WORDS);
   await mentor.client.call(matching.declineRequestEndpoint, { params: { id: refused.id } });
-  await told('asked', [refused.id, asked.id, asked.needId, asked.proposalId]);
+  await onState('asked', [refused.id, asked.id, asked.needId, asked.proposalId]);
 
   const { conversationId: id } = await mentor.client.call(matching.acceptRequestEndpoint, {
     params: { id: asked.id },
   });
   const params = { id };
-  await told('proposed', [id, asked.id]);
+  await onState('proposed', [id, asked.id]);
   for (const { client } of [mentee, mentor])
-    await client.call(talk.acceptAgreementEndpoint, { params, body: { version: 1 } });
+    await client.call(conversations.acceptAgreementEndpoint, { params, body: { version: 1 } });
 
-  const names = await talkAbout({ mentee, mentor, id });
-  const reading = await mentor.client.call(talk.getConversationEndpoint, { params });
+  const names = await exchangeMessages({ mentee, mentor, id });
+  const reading = await mentor.client.call(conversations.getConversationEndpoint, { params });
   const cursors = [reading.cursor, ...names.cursors];
-  await told('active', [id, ...names.ids], cursors);
+  await onState('active', [id, ...names.ids], cursors);
 
   const inside = await app.features.conversations.locateFor({
     actor: app.platform.tokens.verify(mentee.session.accessToken).actor,
@@ -101,13 +106,15 @@ export async function tell(
   });
   const lock = { conversationId: inside.conversationId, lockId: 'x', by: null };
   await app.features.conversations.lock(lock);
-  await told('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
+  await onState('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
   await app.features.conversations.unlock(lock);
 
-  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
-  await ears.privately(() => pauseAndTellBoth(desk));
+  const { client: desk } = await recorder.withoutRecording(() =>
+    hireStaff(app, { role: 'moderator', deskName: 'Ash' }),
+  );
+  await recorder.withoutRecording(() => pauseAndTellBoth(desk));
 
-  await mentee.client.call(talk.endConversationEndpoint, { params });
+  await mentee.client.call(conversations.endConversationEndpoint, { params });
   await mentee.client.call(reputation.giveFeedbackEndpoint, {
     params,
     body: { value: 1, words: SECRETS.feedback },
@@ -117,21 +124,29 @@ export async function tell(
     params,
     body: { words, kudos: ['courage'] },
   });
-  await mentor.client.call(talk.endConversationEndpoint, { params });
+  // Each request to the endpoint of outside reports opened a case: 48 more ids, of nobody in the scenario.
   await app.sweepNow();
-  const { cases } = await ears.privately(() => desk.call(listCasesEndpoint));
+  const { cases } = await recorder.withoutRecording(() => desk.call(listCasesEndpoint));
   // Each knock at the door of reports without an account opened a case: 48 more names to try, of nobody in the story.
-  const ofStory = cases.filter(({ kind }) => kind !== 'outsideReport');
-  await told('ended', [id, names.held, ...ofStory.map((one) => one.id)], cursors);
+  const ofScenario = cases.filter(({ kind }) => kind !== 'outsideReport');
+  await onState('ended', [id, names.held, ...ofScenario.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];
 }
 
 /** Both write; something of the mentee's is held, stopped, kept as a draft, and reported. */
-async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: ScreenedMentor; id: string }) {
+async function exchangeMessages({
+  mentee,
+  mentor,
+  id,
+}: {
+  mentee: Joined;
+  mentor: ScreenedMentor;
+  id: string;
+}) {
   const params = { id };
   const send = ({ client }: Joined, text: string, clientMessageId: string = randomUUID()) =>
-    client.call(talk.sendMessageEndpoint, { params, body: { clientMessageId, text } });
-  const first = await send(mentee, HEARD.mentee);
+    client.call(conversations.sendMessageEndpoint, { params, body: { clientMessageId, text } });
+  const first = await send(mentee, HEARD_LINES.mentee);
   const heldUnder = randomUUID();
   const held = await send(mentee, SECRETS.held, heldUnder);
   const stopped = await mentee.client.send({
@@ -140,11 +155,16 @@ async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: Scree
     body: { clientMessageId: randomUUID(), text: `i feel better, ${SECRETS.blocked}` },
   });
   const attemptId = /"attemptId":"([^"]+)"/.exec(stopped.text)?.[1] ?? '';
-  await mentee.client.call(talk.disputeBlockEndpoint, { params: { id, messageId: attemptId } });
-  await mentee.client.call(talk.saveDraftEndpoint, { params, body: { text: SECRETS.draft, revision: 1 } });
-  const answered = await send(mentor, HEARD.mentor, heldUnder);
+  await mentee.client.call(conversations.disputeBlockEndpoint, { params: { id, messageId: attemptId } });
+  await mentee.client.call(conversations.saveDraftEndpoint, {
+    params,
+    body: { text: SECRETS.draft, revision: 1 },
+  });
+  const answered = await send(mentor, HEARD_LINES.mentor, heldUnder);
   const taken = await send(mentor, 'that came out wrong');
-  await mentor.client.call(talk.withdrawMessageEndpoint, { params: { id, messageId: taken.entry.id } });
+  await mentor.client.call(conversations.withdrawMessageEndpoint, {
+    params: { id, messageId: taken.entry.id },
+  });
   const about = { conversationId: id, messageId: answered.entry.id };
   const reason = 'other';
   const reporting = { ...about, reason, words: SECRETS.report } as const;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as accounts from '../../../shared/contracts/accounts.ts';
 import * as joining from '../../../shared/contracts/joining.ts';
 import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
-import * as talk from '../../../shared/contracts/conversations.ts';
+import * as conversations from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { listMyReportsEndpoint } from '../../../shared/contracts/reports.ts';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
@@ -19,12 +19,12 @@ import { authenticatorCode, PASSPHRASE } from '../../support/people.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
-import type { Cast } from './story.ts';
+import type { Participants } from './scenario.ts';
 
 /** What a mentor does beside talking, and what anybody can do who is not signed in. */
-export async function goAboutOnesBusiness(
+export async function callOtherEndpoints(
   app: TestApp,
-  { mentor, stranger }: Cast,
+  { mentor, stranger }: Participants,
   id: string,
 ): Promise<void> {
   const { client } = mentor;
@@ -47,8 +47,11 @@ export async function goAboutOnesBusiness(
   await client.call(listMyAppealsEndpoint);
   await train(client);
   await takeExtraMinutes(app, client, accountId);
-  const { entries } = await client.call(talk.getConversationEndpoint, { params: { id } });
-  await client.call(talk.markReadEndpoint, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
+  const { entries } = await client.call(conversations.getConversationEndpoint, { params: { id } });
+  await client.call(conversations.markReadEndpoint, {
+    params: { id },
+    body: { upTo: entries.at(-1)?.id ?? '' },
+  });
 
   const visitor = app.visitor();
   await visitor.call(listSignpostsEndpoint);

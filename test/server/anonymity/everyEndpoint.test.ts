@@ -9,19 +9,19 @@ import { PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { scriptListener } from '../attention/scriptedListener.ts';
-import { listenIn } from './ears.ts';
-import type { Ears } from './ears.ts';
-import { knockAtEveryDoor } from './knock.ts';
-import { goAboutOnesBusiness } from './ownBusiness.ts';
-import { ASKED, gather, HEARD, SECRETS, tell } from './story.ts';
-import type { Cast } from './story.ts';
+import { recordResponses } from './responseRecorder.ts';
+import type { ResponseRecorder } from './responseRecorder.ts';
+import { requestEveryEndpoint } from './requestEveryEndpoint.ts';
+import { callOtherEndpoints } from './otherActivity.ts';
+import { REQUEST_WORDS, createParticipants, HEARD_LINES, SECRETS, runScenario } from './scenario.ts';
+import type { Participants } from './scenario.ts';
 
 /** What the mentee's browser says of itself. */
 const ADDRESS = '203.0.113.77';
 const BROWSER = 'PlantedBrowser/7.31';
 
-/** Doors at which a mentor changes how things stand: never with what the story goes on about. */
-const MOVES = [
+/** Endpoints by which a mentor changes state: never requested with the ids of the scenario, which goes on. */
+const STATE_CHANGING = [
   'POST /api/accounts/mentees',
   'POST /api/accounts/mentors',
   'POST /api/auth/sign-out',
@@ -35,8 +35,8 @@ const MOVES = [
   'POST /api/reports',
   'POST /api/screening/mine/withdraw',
 ];
-/** Doors without a name in them: knocked at in the story, once, by whoever it does no harm to. */
-const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/reports');
+/** State-changing endpoints without an id: the scenario calls each once, as a person who is no longer needed. */
+const ONCE = STATE_CHANGING.filter((endpoint) => !endpoint.includes(':') && endpoint !== 'POST /api/reports');
 
 /**
  * Open to mentors, and never answered with more than `done`, what they have just said, their own thread with the team, the state of their own
@@ -63,7 +63,7 @@ const NEVER_OPENED = [
   'POST /api/team-threads/:id/messages',
   'POST /api/team-threads/:id/read',
 ];
-/** When an answer was made: the instant at which it arrives, whoever caused it. */
+/** The instant at which a response was made: it says nothing about another person. */
 const SERVED_AT = /"asOf":"[^"]+"/g;
 const NEVER_PUSHED_TO_A_MENTOR = [
   'callout:changed',
@@ -75,22 +75,22 @@ const NEVER_PUSHED_TO_A_MENTOR = [
 ];
 
 let app: TestApp;
-let ears: Ears;
-let cast: Cast;
-/** Acknowledgements and pushes, to the mentor and the stranger. */
-const told: string[] = [];
+let recorder: ResponseRecorder;
+let participants: Participants;
+/** Acknowledgements and pushes, to the mentor and the stranger, as JSON. */
+const socketMessages: string[] = [];
 const pushed = new Set<string>();
 const names = new Set<string>();
 beforeAll(async () => {
   const listener = scriptListener();
-  listener.hears(HEARD.mentee, { distress: 0.65 });
-  listener.hears(HEARD.mentor, { grooming: 0.97 });
+  listener.hears(HEARD_LINES.mentee, { distress: 0.65 });
+  listener.hears(HEARD_LINES.mentor, { grooming: 0.97 });
   app = await startTestApp({ environment: { KITH_LOG_LEVEL: 'debug', KITH_PROXIES: '1' }, listener });
-  ears = listenIn({ 'user-agent': BROWSER, 'x-forwarded-for': ADDRESS });
-  cast = await gather(app, ears);
+  recorder = recordResponses({ 'user-agent': BROWSER, 'x-forwarded-for': ADDRESS });
+  participants = await createParticipants(app, recorder);
   await mongoose.connection
     .collection('conversations')
-    .updateOne({ publicId: cast.elsewhere.id }, { $set: { 'menteePersona.alias': 'Plantedalias' } });
+    .updateOne({ publicId: participants.elsewhere.id }, { $set: { 'menteePersona.alias': 'Plantedalias' } });
 }, 60_000);
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -99,30 +99,35 @@ afterAll(async () => {
 
 const actorOf = (accessToken: string) => app.platform.tokens.verify(accessToken).actor;
 
-/** The mentor in the story and a volunteer outside it try every door with every name there is by now. */
-async function tryEverything(inStory: readonly string[], cursors: readonly string[]): Promise<void> {
-  const { mentee, mentor, stranger, elsewhere } = cast;
+/** The mentor of the scenario and a volunteer outside it request every endpoint with every id that exists by now. */
+async function requestWithEveryName(
+  inScenario: readonly string[],
+  cursors: readonly string[],
+): Promise<void> {
+  const { mentee, mentor, stranger, elsewhere } = participants;
   const { accountId, sessionId } = actorOf(mentee.session.accessToken);
-  const ids = [...inStory, elsewhere.id, accountId, sessionId, mentee.signInName];
+  const ids = [...inScenario, elsewhere.id, accountId, sessionId, mentee.signInName];
   for (const id of ids) names.add(id);
   for (const { client } of [mentor, stranger]) {
-    const own = client === mentor.client ? inStory : [];
-    const moves = { doors: MOVES, never: ONCE, own };
+    const own = client === mentor.client ? inScenario : [];
+    const stateChanging = { endpoints: STATE_CHANGING, skipped: ONCE, scenarioIds: own };
     const connect = () => app.connect(client);
-    told.push(...(await knockAtEveryDoor({ client, connect, ids, cursors: [...cursors, 'x'], moves })));
+    socketMessages.push(
+      ...(await requestEveryEndpoint({ client, connect, ids, cursors: [...cursors, 'x'], stateChanging })),
+    );
   }
 }
 
-/** The doors at which anybody but the mentee was answered with these words. */
-const doorsThatTell = (words: string): string[] => [
-  ...new Set(ears.heard.filter(({ text }) => text.includes(words)).map(({ door }) => door)),
+/** The endpoints that returned these words to anybody but the mentee. */
+const endpointsThatReturned = (words: string): string[] => [
+  ...new Set(recorder.responses.filter(({ text }) => text.includes(words)).map(({ endpoint }) => endpoint)),
 ];
 
 const stamp = z.string().regex(/T.*:\d\d\.\d{3}Z$/);
 const isExact = (value: unknown): value is string =>
   stamp.safeParse(value).success && !String(value).endsWith(':00.000Z');
 
-/** When the mentee did what, to the millisecond, as it is stored. */
+/** The instants of the mentee's acts, to the millisecond, as they are stored. */
 function exactTimes(store: ReadonlyMap<string, readonly string[]>, accountId: string): string[] {
   const acts: Record<string, readonly string[]> = {
     accounts: ['createdAt', 'bandReviewAt'],
@@ -143,24 +148,24 @@ function exactTimes(store: ReadonlyMap<string, readonly string[]>, accountId: st
   );
 }
 
-test('no door, at any state of a story, tells a mentor who the mentee is or what was kept from them', async () => {
-  const { mentee, mentor, stranger, elsewhere } = cast;
-  const line = await app.connect(mentor.client);
+test('no endpoint, in any state of a conversation, tells a mentor who the mentee is or what is withheld from them', async () => {
+  const { mentee, mentor, stranger, elsewhere } = participants;
+  const socket = await app.connect(mentor.client);
   let conversationId = '';
-  const hidden = await tell(app, cast, {
-    ears,
-    told: async (state, inStory, cursors = []) => {
-      [conversationId = ''] = inStory;
-      await tryEverything(inStory, cursors);
-      if (state === 'asked') expect(doorsThatTell(ASKED)).toEqual([]);
+  const hidden = await runScenario(app, participants, {
+    recorder,
+    onState: async (state, inScenario, cursors = []) => {
+      [conversationId = ''] = inScenario;
+      await requestWithEveryName(inScenario, cursors);
+      if (state === 'asked') expect(endpointsThatReturned(REQUEST_WORDS)).toEqual([]);
     },
   });
-  await goAboutOnesBusiness(app, cast, conversationId);
-  told.push(...line.received.map((push) => JSON.stringify(push)));
-  for (const { name } of line.received) pushed.add(name);
-  line.close();
+  await callOtherEndpoints(app, participants, conversationId);
+  socketMessages.push(...socket.received.map((push) => JSON.stringify(push)));
+  for (const { name } of socket.received) pushed.add(name);
+  socket.close();
 
-  expect(doorsThatTell(ASKED)).toEqual(['GET /api/conversations/:id']);
+  expect(endpointsThatReturned(REQUEST_WORDS)).toEqual(['GET /api/conversations/:id']);
   const own = await mentee.client.call(getConversationEndpoint, { params: { id: conversationId } });
   expect(own.status.offer).not.toBeNull();
   const store = await dumpStore(app.environment['MONGODB_URI'] ?? '');
@@ -178,36 +183,45 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
     ...Object.values(SECRETS),
     ...['case-of-the-warning', 'staff-who-warned'],
   ];
-  expect(ears.heard.length).toBeGreaterThan(1_000);
-  const opened = ears.heard.filter(
-    ({ asked, status }) => status === 200 && hidden.some((name) => asked.includes(name)),
+  expect(recorder.responses.length).toBeGreaterThan(1_000);
+  const opened = recorder.responses.filter(
+    ({ request, status }) => status === 200 && hidden.some((name) => request.includes(name)),
   );
-  expect(opened.map(({ door }) => door)).toEqual([]);
-  const heard = [...ears.heard, ...told.map((text) => ({ door: 'socket', status: 0, text }))];
-  for (const { door, text: whole } of heard) {
+  expect(opened.map(({ endpoint }) => endpoint)).toEqual([]);
+  const everything = [
+    ...recorder.responses,
+    ...socketMessages.map((text) => ({ endpoint: 'socket', status: 0, text })),
+  ];
+  for (const { endpoint, text: whole } of everything) {
     const text = whole.replaceAll(SERVED_AT, '');
     const found = planted.filter((one) => text.includes(one));
-    expect({ door, found, text: found.length > 0 ? text : '' }).toEqual({ door, found: [], text: '' });
+    expect({ endpoint, found, text: found.length > 0 ? text : '' }).toEqual({
+      endpoint,
+      found: [],
+      text: '',
+    });
     expect(text).not.toMatch(/"ageBand":\s*"1[36]|menteeId|senderId|"offer":"|"seq":\d+,"type"/);
   }
   expect(
-    ears.addresses.filter((address) => planted.some((one) => !names.has(one) && address.includes(one))),
+    recorder.urls.filter((address) => planted.some((one) => !names.has(one) && address.includes(one))),
   ).toEqual([]);
 
   const { body: metrics } = await app.platform.metrics.text();
   const silent = [...planted, ...volunteers, ...names];
   expect(app.logs.length).toBeGreaterThan(100);
-  // A line's own time may be, by chance, that of an act.
+  // The time of a log line can equal that of an act by chance.
   for (const text of [...app.logs.map((line) => line.replace(/"time":"[^"]+"/, '')), metrics])
     expect(silent.filter((one) => text.includes(one))).toEqual([]);
 }, 240_000);
 
-test('and every door and push there is was tried: a new one is found by this test', () => {
-  const knocked = new Set(ears.heard.map(({ door }) => door));
-  expect(ENDPOINTS.map(doorOf).filter((door) => !knocked.has(door))).toEqual([]);
-  const opened = new Set(ears.heard.filter(({ status }) => status === 200).map(({ door }) => door));
+test('every endpoint and push was tried: this test fails for a new one', () => {
+  const requested = new Set(recorder.responses.map(({ endpoint }) => endpoint));
+  expect(ENDPOINTS.map(doorOf).filter((endpoint) => !requested.has(endpoint))).toEqual([]);
+  const opened = new Set(
+    recorder.responses.filter(({ status }) => status === 200).map(({ endpoint }) => endpoint),
+  );
   const open = ENDPOINTS.filter(({ access }) => typeof access === 'string' || access.includes('mentor'));
-  const shut = open.map(doorOf).filter((door) => !opened.has(door));
+  const shut = open.map(doorOf).filter((endpoint) => !opened.has(endpoint));
   expect(shut.toSorted()).toEqual(NEVER_OPENED.toSorted());
   expect(
     PUSHES.map(({ name }) => name)
