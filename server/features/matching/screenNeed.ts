@@ -2,9 +2,9 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { MatchingDeps } from './matching.deps.ts';
 import type { CheckResult } from './matching.ports.ts';
-import { refuseWords } from './refuseWords.ts';
+import { blockedWordsError } from './blockedWordsError.ts';
 
-/** What the check says of a need: of all that was written, and what a mentor may read of each part. */
+/** The result of the checks of a help request and its note, and what a mentor may read of each. */
 export interface ScreenedNeed {
   /** Everything that was written, for a case. */
   text: string;
@@ -14,8 +14,8 @@ export interface ScreenedNeed {
 }
 
 /**
- * Checks what a mentee needs and their note for the next mentor: as one text, since a sign of risk may be in both together, and each alone for
- * what a mentor may read. Where the whole is held, a mentor reads neither.
+ * Checks the words of a help request and the mentee's note for the next mentor: as one text, since a sign of risk may be in both together, and
+ * each alone for what a mentor may read. Where the whole is held, a mentor reads neither.
  * @throws {AppError} blocked: the words contain details that identify the mentee, and no sign of a risk.
  * @throws {AppError} noteBlocked: the note does.
  */
@@ -31,12 +31,13 @@ export function screenNeed({ moderation }: Pick<MatchingDeps, 'moderation'>) {
       moderation.screenText({ accountId: menteeId, text, from: 'mentee', ageBand, what: 'helpRequest' });
     const ofWords = await screen(words);
     if (handOver === null) {
-      if (isRefused(ofWords)) throw refuseWords(ofWords);
+      if (isRefused(ofWords)) throw blockedWordsError(ofWords);
       return { text: words, result: ofWords, wordsForMentor: ofWords.delivered, noteForMentor: null };
     }
     const text = `${words}\n\n${handOver}`;
     const result = await screen(text);
-    if (isRefused(result)) throw isRefused(ofWords) ? refuseWords(ofWords) : new AppError('noteBlocked');
+    if (isRefused(result))
+      throw isRefused(ofWords) ? blockedWordsError(ofWords) : new AppError('noteBlocked');
     const ofNote = await screen(handOver);
     const isHeld = result.delivered === null;
     return {

@@ -4,7 +4,7 @@ import { waitOf } from './matching.policy.ts';
 import type { Capacity } from './matching.policy.ts';
 import type { MatchRequest } from './matchRequest.model.ts';
 
-/** What a mentor has for somebody new now. */
+/** How many new conversations a mentor can begin now, and from when on they have minutes. */
 export async function capacityOf(
   { conversations, profiles, time }: Pick<MatchingDeps, 'conversations' | 'profiles' | 'time'>,
   mentorId: string,

@@ -4,7 +4,7 @@ import type { ModerationDeps } from './moderation.deps.ts';
 
 type Exempting = Pick<ModerationCase, 'mentorId' | 'conversationId' | 'state' | 'suspendsCap'>;
 
-/** A case exempts its conversation from the weekly cap until it is decided. */
+/** Whether a case exempts its conversation from the mentor's weekly cap: until it is decided. */
 const exempts = (one: Exempting | null): boolean => one !== null && one.suspendsCap && isUndecided(one);
 
 /**

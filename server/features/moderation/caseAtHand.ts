@@ -1,6 +1,6 @@
 import type { ModerationCase } from './case.model.ts';
 
-/** A case for features that act beside it. Not for leaving the server. */
+/** The fields of a case that other features need for an act in it. Holds internal ids: it must not leave the server. */
 export interface CaseAtHand extends Pick<
   ModerationCase,
   'kind' | 'state' | 'about' | 'conversationId' | 'personIds' | 'mentorId'
@@ -8,7 +8,7 @@ export interface CaseAtHand extends Pick<
   caseId: string;
 }
 
-/** Leaves out everything of a case but what such a feature needs. */
+/** Picks these fields of a case. */
 export function caseAtHandOf(found: ModerationCase): CaseAtHand {
   const { _id: caseId, kind, state, about, conversationId, personIds, mentorId } = found;
   return { caseId, kind, state, about, conversationId, personIds, mentorId };

@@ -32,7 +32,7 @@ export async function partiesOf(
  * thread, and waiting for it would keep the transaction open.
  * @throws {AppError} teamTextStopped, unavailable
  */
-export async function requireSoundWords(
+export async function requireAllowedWords(
   { check }: Pick<ModerationDeps, 'check'>,
   { accountId, restriction }: { accountId: string } & RestrictionChange,
 ): Promise<void> {

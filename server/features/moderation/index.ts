@@ -72,7 +72,7 @@ import { requireWorkable } from './queries/requireWorkable.ts';
 import { whoMayWork } from './queries/whoMayWork.ts';
 import { createQueueRepository } from './queue.repository.ts';
 import { createReportRepository } from './report.repository.ts';
-import { toldRoutes } from './told.routes.ts';
+import { explanationRoutes } from './explanation.routes.ts';
 
 export type { CheckResult } from '../checks/index.ts';
 export type { CaseAtHand } from './caseAtHand.ts';
@@ -142,7 +142,7 @@ export function createModerationFeature({
     listMyReports: listMyReports(deps),
   };
   const addCaseRoutes = moderationRoutes({ commands, queries });
-  const addToldRoutes = toldRoutes({
+  const addExplanationRoutes = explanationRoutes({
     noteOnCase: noteOnCase(deps),
     putAwayExplanation: putAwayExplanation(deps),
     listMyExplanations: listMyExplanations(deps),
@@ -161,7 +161,7 @@ export function createModerationFeature({
     name: 'moderation',
     routes(routes) {
       addCaseRoutes(routes);
-      addToldRoutes(routes);
+      addExplanationRoutes(routes);
       addDeskRoutes(routes);
     },
     reactions: moderationReactions(deps),

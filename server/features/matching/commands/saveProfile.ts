@@ -3,7 +3,7 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { ProfileFields } from '../queries/getProfile.ts';
-import { refuseWords } from '../refuseWords.ts';
+import { blockedWordsError } from '../blockedWordsError.ts';
 import { aboutSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
 import { moveWaitlist } from './moveWaitlist.ts';
@@ -56,5 +56,5 @@ async function checkAbout(
     await moderation.openCase({ subject, accountId: mentorId, from, ageBand: null, text: about, result });
   }
   if (result.errored) throw new AppError('unavailable');
-  if (result.outcome !== 'allow') throw refuseWords(result);
+  if (result.outcome !== 'allow') throw blockedWordsError(result);
 }

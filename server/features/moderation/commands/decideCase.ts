@@ -3,7 +3,7 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { applyDecision } from '../decision.apply.ts';
 import type { DecisionInput } from '../decision.apply.ts';
 import { viewCase } from '../case.view.ts';
-import { requireSoundWords } from '../decision.restriction.ts';
+import { requireAllowedWords } from '../decision.restriction.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
 export function decideCase(deps: ModerationDeps) {
   return async (input: DecisionInput): Promise<CaseView> => {
     const { actor } = input;
-    await requireSoundWords(deps, { ...input, accountId: actor.accountId });
+    await requireAllowedWords(deps, { ...input, accountId: actor.accountId });
     const changed = await inTransaction(() => applyDecision(deps, input));
     return viewCase(deps, { found: changed, actor });
   };

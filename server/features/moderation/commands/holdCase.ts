@@ -6,7 +6,8 @@ import type { CaseAtHand } from '../caseAtHand.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
- * A case for the member of staff who has claimed it, for an act in it. The claim is renewed: it ends a quarter of an hour after the last act.
+ * Loads a case for an act of the member of staff who has claimed it, and renews the claim: it ends a quarter of an hour after the last act.
+ * Has nothing to do with held messages.
  * @param input `id` is the public id of the case.
  * @throws {AppError} notFound, ownCase, notAllowed
  * @throws {AppError} claimNeeded, caseClaimed

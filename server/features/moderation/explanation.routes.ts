@@ -14,8 +14,8 @@ interface RoutesInput {
   listMyExplanations: ReturnType<typeof listMyExplanations>;
 }
 
-/** What people are told of decisions, and what staff leave for colleagues. */
-export function toldRoutes({
+/** The endpoints of explanations to people, and of notes that staff leave on a case. */
+export function explanationRoutes({
   noteOnCase: note,
   putAwayExplanation: putAway,
   listMyExplanations: list,
