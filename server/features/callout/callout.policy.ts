@@ -19,7 +19,7 @@ export function mayAcknowledge(clock: ClockFacts, role: Role): boolean {
   return role === 'safeguardingLead' || (role === 'moderator' && !clock.forLead);
 }
 
-export interface Reachable {
+export interface StepCandidates {
   /** On call now, the first to be paged first; only people who may work on the case. */
   onCall: readonly string[];
   leads: readonly string[];
@@ -32,7 +32,7 @@ export interface Reachable {
  * Account ids of those to whom a step of the clock is sent. Without anyone on call the leads are paged in their place; the next person is one who was not paged yet, and where
  * all have been, all are paged again.
  */
-export function reachedBy(step: ClockStep, people: Reachable): readonly string[] {
+export function recipientsOfStep(step: ClockStep, people: StepCandidates): readonly string[] {
   const { onCall, leads, coordinators, pagedIds } = people;
   const inOrder = [...new Set([...onCall, ...leads])];
   switch (step) {

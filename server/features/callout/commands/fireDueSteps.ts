@@ -2,8 +2,8 @@ import { dueSteps, nextStepOf } from '../../../../shared/domain/callout/clock.ts
 import type { TimedStep } from '../../../../shared/domain/callout/clock.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
-import { isUnacknowledged, pathOfPage, reachedBy } from '../callout.policy.ts';
-import type { Reachable } from '../callout.policy.ts';
+import { isUnacknowledged, pathOfPage, recipientsOfStep } from '../callout.policy.ts';
+import type { StepCandidates } from '../callout.policy.ts';
 import type { CaseClock } from '../caseClock.model.ts';
 import { changeClock } from '../clockRounds.ts';
 import { findReachable } from '../findReachable.ts';
@@ -63,19 +63,19 @@ async function fireSteps(deps: CalloutDeps, stored: CaseClock): Promise<boolean>
 /** The records and pages of steps, in order; whom one step has paged counts for the next. */
 function composeSteps(
   { _id: caseId, publicId, round, pagedIds: before }: CaseClock,
-  { due, people, now }: { due: readonly TimedStep[]; people: Omit<Reachable, 'pagedIds'>; now: Date },
+  { due, people, now }: { due: readonly TimedStep[]; people: Omit<StepCandidates, 'pagedIds'>; now: Date },
 ): { steps: FiredStep[]; pages: StaffPage[]; pagedIds: string[] } {
   const steps: FiredStep[] = [];
   const pages: StaffPage[] = [];
   let pagedIds = before;
   for (const { step, dueAt, isBreach } of due) {
-    const reachedIds = [...reachedBy(step, { ...people, pagedIds })];
+    const recipientIds = [...recipientsOfStep(step, { ...people, pagedIds })];
     const path = pathOfPage(step, publicId);
     const _id = `${caseId}:${round}:${step}`;
-    steps.push({ _id, caseId, round, step, dueAt, firedAt: now, isBreach, reachedIds });
-    for (const accountId of reachedIds)
+    steps.push({ _id, caseId, round, step, dueAt, firedAt: now, isBreach, reachedIds: recipientIds });
+    for (const accountId of recipientIds)
       pages.push(newPage({ caseId, round, about: null, accountId, path, at: now, order: pages.length }));
-    if (step !== 'tellCoordinator') pagedIds = [...new Set([...pagedIds, ...reachedIds])];
+    if (step !== 'tellCoordinator') pagedIds = [...new Set([...pagedIds, ...recipientIds])];
   }
   return { steps, pages, pagedIds };
 }

@@ -1,5 +1,5 @@
 import type { CalloutDeps } from '../callout.deps.ts';
-import { pathOfPage, reachedBy } from '../callout.policy.ts';
+import { pathOfPage, recipientsOfStep } from '../callout.policy.ts';
 import { findReachable } from '../findReachable.ts';
 import { newPage } from '../newPage.ts';
 import { sendAfterCommit } from '../sendAfterCommit.ts';
@@ -21,9 +21,9 @@ export function pageOnCall(deps: CalloutDeps, send: () => Promise<void>) {
     const { forLead, publicId, round } = found;
     const people = await findReachable(deps, { caseId, forLead, now: at });
     const path = pathOfPage('pageOnCall', publicId);
-    const reached = reachedBy('pageOnCall', { ...people, pagedIds: [] });
+    const recipients = recipientsOfStep('pageOnCall', { ...people, pagedIds: [] });
     await pages.insert(
-      reached.map((accountId, order) => newPage({ caseId, round, about, accountId, path, at, order })),
+      recipients.map((accountId, order) => newPage({ caseId, round, about, accountId, path, at, order })),
     );
     sendAfterCommit(deps, send);
   };
