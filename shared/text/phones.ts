@@ -18,14 +18,18 @@ const FEWEST_OWN_DIGITS = 5;
 const COUNTING_UP = '0123456789012345678901234567890';
 const COUNTING_DOWN = [...COUNTING_UP].reverse().join('');
 
+/** A run of digits that may be a phone number. */
 interface Candidate {
   digits: string;
   tokens: readonly DigitToken[];
+  /** What the words before it say: `isCalled`, that it is for calling; `isLabelled`, that it names a thing, such as an order. */
   lead: NumberLead;
 }
 
+/** Written in ones and twos: "0 7 9", "07 91". */
 const isSingly = (tokens: readonly DigitToken[]): boolean => tokens.every(({ digits }) => digits.length <= 2);
 
+/** Somebody counts: "1 2 3 4 5 6 7". */
 const isCounting = ({ digits, tokens }: Candidate): boolean =>
   isSingly(tokens) && tokens.length > 6 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits));
 
@@ -36,6 +40,7 @@ const isCertain = ({ digits, tokens }: Candidate): boolean => {
   return tokens[0]?.plus === true && /^[1-9]\d{8,14}$/u.test(digits) && !/^\d0+$/u.test(digits);
 };
 
+/** A British landline: with an area code of its own, or digit by digit. */
 const isLandline = ({ digits, tokens }: Candidate): boolean => {
   if (!/^0[123589]\d{8,9}$/u.test(digits)) return false;
   const [first] = tokens;
@@ -64,10 +69,11 @@ const hasShape = (candidate: Candidate): boolean => {
   );
 };
 
+/** Shaped like a phone number or called one, and not said to be that of a thing. */
 const isLikely = (candidate: Candidate): boolean => {
   const { digits, lead } = candidate;
-  const isWanted = hasShape(candidate) || (digits.length >= FEWEST_DIGITS && lead.isCalled());
-  return isWanted && !lead.isLabelled();
+  const isShapedOrCalled = hasShape(candidate) || (digits.length >= FEWEST_DIGITS && lead.isCalled());
+  return isShapedOrCalled && !lead.isLabelled();
 };
 
 const isPhone = (candidate: Candidate): boolean => {
@@ -77,19 +83,19 @@ const isPhone = (candidate: Candidate): boolean => {
   return !isBridged && isLikely(candidate);
 };
 
-/** A number as far as token `end`, exclusive. */
-interface Reach {
+/** A number that ends before token `end`. */
+interface NumberRun {
   end: number;
   isPhone: boolean;
 }
 
 /** The longest number that begins at token `start`, or undefined. At most MOST_DIGITS tokens are looked at. */
-const readNumber = (text: string, tokens: readonly DigitToken[], start: number): Reach | undefined => {
+const readNumber = (text: string, tokens: readonly DigitToken[], start: number): NumberRun | undefined => {
   const first = tokens[start];
   if (first === undefined) return undefined;
   const lead = readNumberLead(text, first.from);
   let digits = '';
-  let longest: Reach | undefined;
+  let longest: NumberRun | undefined;
   for (let end = start; end < tokens.length; end += 1) {
     const token = tokens[end];
     if (token === undefined || (end > start && token.joint === 'broken')) break;

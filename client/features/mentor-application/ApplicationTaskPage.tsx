@@ -9,7 +9,7 @@ import { fieldId } from './applicationDraft.ts';
 import type { ApplicationField } from './applicationDraft.ts';
 import { APPLICATION_TASKS, pathAfter, taskPath, wrongInTask } from './applicationTasks.ts';
 import type { ApplicationTask } from './applicationTasks.ts';
-import { CodeFields } from './CodeFields.tsx';
+import { ConductFields } from './ConductFields.tsx';
 import { RefereesFields } from './RefereesFields.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import type { TaskFieldsProps } from './taskFieldsProps.ts';
@@ -26,7 +26,7 @@ const FIELDS = {
   topics: TopicFields,
   words: WordsFields,
   referees: RefereesFields,
-  code: CodeFields,
+  code: ConductFields,
 } as const;
 
 interface ApplicationTaskPageProps extends Omit<TaskFieldsProps, 'errorOf'> {

@@ -17,11 +17,11 @@ export interface DemoRequest {
 export interface DemoTalk extends DemoRequest {
   goal: string;
   visits: readonly DemoVisit[];
-  /** Absent while the talk goes on. `rating`: absent when the mentee has not answered yet. */
+  /** Absent while the conversation goes on. `rating`: absent when the mentee has not answered yet. */
   end?: { reflection: string; rating?: { value: -1 | 0 | 1; words: string } };
 }
 
-/** A talk of two weeks: mentee home, mentor's day, thread and receipt show it. */
+/** A conversation of two weeks: mentee home, mentor's day, thread and receipt show it. */
 export const ONGOING_TALK: DemoTalk = {
   mentee: 'demo-mentee-one',
   mentor: 'demo-mentor-active',
@@ -77,7 +77,7 @@ export const TODAY = {
   reportWords: 'that made me feel stupid',
 };
 
-/** A talk that is over, with a rating and a reflection: the mentor's standing counts it. */
+/** A conversation that is over, with a rating and a reflection: the mentor's standing counts it. */
 const RATED_TALK: DemoTalk = {
   mentee: 'demo-mentee-two',
   mentor: 'demo-mentor-probation',
@@ -114,7 +114,7 @@ const RATED_TALK: DemoTalk = {
   },
 };
 
-/** A talk that ended: the mentee is asked how it was. */
+/** A conversation that ended: the mentee is asked how it was. */
 const UNRATED_TALK: DemoTalk = {
   mentee: 'demo-mentee-young',
   mentor: 'demo-mentor-young-one',
@@ -156,7 +156,7 @@ export const OPEN_REQUEST: DemoRequest = {
   asked: 'I start revising and then I just sit there. I would like someone to talk to about it.',
 };
 
-/** Ratings of the mentor of the ongoing talk, each five as one release made them public. */
+/** Ratings of the mentor of the ongoing conversation, each five as one release made them public. */
 export const RELEASES = [
   { releasesAgo: 8, values: [1, 1, 0, -1, 1] },
   { releasesAgo: 3, values: [1, 1, 1, 1, 1] },

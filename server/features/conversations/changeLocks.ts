@@ -19,7 +19,8 @@ interface LockChange {
 }
 
 /**
- * Appends a change of the locks; where the log has it already, nothing. Gives the number of the log from which it holds.
+ * Makes a command that appends a change of the locks; where the log has it already, it appends nothing. Resolves to the `seq` from which the
+ * change holds.
  * @throws {AppError} notFound for a log without entries; unavailable when the next number was taken 500 times
  */
 export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChange) {

@@ -118,8 +118,8 @@ export function createConversationsFeature({
     waitingMentees: async (mentorId: string) => {
       const waiting: { menteeId: string; conversation: string; conversationId: string }[] = [];
       for (const { _id, publicId, menteeId } of await conversations.findOpenOf(mentorId)) {
-        const asked = await entries.lastSeqBy(_id, 'mentee');
-        if (asked > (await entries.lastSeqBy(_id, 'mentor')))
+        const menteeSeq = await entries.lastSeqBy(_id, 'mentee');
+        if (menteeSeq > (await entries.lastSeqBy(_id, 'mentor')))
           waiting.push({ menteeId, conversation: publicId, conversationId: _id });
       }
       return waiting;
@@ -148,6 +148,7 @@ export function createConversationsFeature({
   };
 }
 
+/** Creates what the commands and queries of the feature share: repositories, caches and readers. */
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
   const { clock, cursors, events, hints, limiter, log, realtime, sealer } = platform;
   const { moderation, replies, time } = ports;

@@ -7,8 +7,8 @@ import type { ScreeningDeps } from './screening.deps.ts';
 const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
 
 /**
- * An application that evidence can be added to.
- * @param of `id`: public id. `version`: the one that the person saw.
+ * Loads an application that evidence can be added to: sent in, not final, and unchanged since `version`.
+ * @param input `id`: public id. `version`: the one that the person saw.
  * @throws {AppError} notFound: there is none, or it was not sent in.
  * @throws {AppError} moveNotAllowed: it is in a final state.
  * @throws {AppError} staleVersion: it was changed since `version`.

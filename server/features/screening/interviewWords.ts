@@ -5,7 +5,7 @@ import type { ScreeningDeps } from './screening.deps.ts';
 
 type Sealing = Pick<ScreeningDeps, 'sealer'>;
 
-/** @param which index of the form, or `look` */
+/** Key scope and record id of interview notes. @param which index of the form, or `look` for the second look */
 const placeOf = ({ _id, interview: { round } }: Application, which: number | 'look') => ({
   scope: applicationScope(_id),
   recordId: `${_id}:interview:${round}:${which}`,

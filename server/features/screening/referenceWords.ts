@@ -17,12 +17,13 @@ export type RingWish = z.infer<typeof ring>;
 
 type Sealed = 'referee' | 'answers' | 'ring';
 
+/** Key scope and record id of one sealed part of a reference request. */
 const placeOf = ({ _id, applicationId }: Pick<ReferenceRequest, '_id' | 'applicationId'>, what: Sealed) => ({
   scope: applicationScope(applicationId),
   recordId: `${_id}:${what}`,
 });
 
-/** What a referee wrote or is, sealed under the key of the application. */
+/** Seals one part of a reference request, as JSON, under the key of the application. */
 export function sealReference(
   { sealer }: Sealing,
   {

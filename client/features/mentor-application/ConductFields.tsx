@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { fieldId } from './applicationDraft.ts';
-import styles from './CodeFields.module.css';
+import styles from './ConductFields.module.css';
 import type { TaskFieldsProps } from './taskFieldsProps.ts';
 
 const PROMISES = ['stay', 'secret', 'gifts', 'rate', 'worry'] as const;
 
-/** The code of conduct, and the agreement to it. */
-export function CodeFields({ typed, set, errorOf }: TaskFieldsProps) {
+/** The form fields of the code of conduct: its five promises, and the checkbox by which the volunteer agrees. */
+export function ConductFields({ typed, set, errorOf }: TaskFieldsProps) {
   const { t } = useTranslation('application');
   return (
     <>
