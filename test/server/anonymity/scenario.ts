@@ -124,10 +124,10 @@ export async function runScenario(
     params,
     body: { words, kudos: ['courage'] },
   });
-  // Each request to the endpoint of outside reports opened a case: 48 more ids, of nobody in the scenario.
+  await mentor.client.call(conversations.endConversationEndpoint, { params });
   await app.sweepNow();
   const { cases } = await recorder.withoutRecording(() => desk.call(listCasesEndpoint));
-  // Each knock at the door of reports without an account opened a case: 48 more names to try, of nobody in the story.
+  // Each request to the endpoint of outside reports opened a case: 48 more ids, of nobody in the scenario.
   const ofScenario = cases.filter(({ kind }) => kind !== 'outsideReport');
   await onState('ended', [id, names.held, ...ofScenario.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];
