@@ -56,7 +56,7 @@ export function MentorList({ groups, mentors }: Pick<Programme, 'groups' | 'ment
                 group={group}
                 onOffer={setOfferTo}
                 onWithdrawn={({ persona }) => {
-                  setSaid(t('withdrawn', { name: persona.alias }));
+                  setStatusText(t('withdrawn', { name: persona.alias }));
                 }}
               />
             )
