@@ -4,38 +4,13 @@ import type { Due, DuePart } from '../../../shared/domain/screening/due.ts';
 import { IN_SERVICE } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { newInterview } from './newInterview.ts';
+import type { EvidenceField, StepChange } from './application.changes.ts';
 import { ApplicationModel } from './application.model.ts';
 import type { Application, HistoryStep } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
-/** The fields a step changes besides the history. */
-export type StepChange = Pick<
-  Application,
-  | 'state'
-  | 'cameFrom'
-  | 'enteredAt'
-  | 'interviewerIds'
-  | 'approvals'
-  | 'approvedAgeBands'
-  | 'interview'
-  | 'matchWindows'
-  | 'due'
-  | 'referral'
->;
-
 const LAPSED_BATCH = 50;
-
-/** The fields that hold evidence, or follow from it. */
-type EvidenceField =
-  | 'checks'
-  | 'checkRequests'
-  | 'references'
-  | 'interview'
-  | 'interviewerIds'
-  | 'matchWindows'
-  | 'due'
-  | 'referral';
 
 /** The last application of the page before. */
 interface Place {

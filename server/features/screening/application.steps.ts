@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { dueOf } from './application.due.ts';
 import type { Application, Referral } from './application.model.ts';
-import type { StepChange } from './application.repository.ts';
+import type { StepChange } from './application.changes.ts';
 import { openForm, sealForm, sealNote } from './applicationWords.ts';
 import type { DraftForm } from './applicationWords.ts';
 import { newInterview } from './newInterview.ts';

@@ -4,42 +4,78 @@ const LEAST_PUBLISHED = 5;
 export interface PublishedTable<K extends string> {
   /** In the order given; null for a hidden count. */
   cells: { key: K; count: number | null }[];
-  /** Null where a hidden count would follow from it. */
+  /** Null where the whole table is withheld. */
   total: number | null;
 }
 
-/**
- * Hides what is below `LEAST_PUBLISHED`, and further cells until no hidden one follows from the total and the rest (complementary
- * suppression): the smallest that are left; where nothing is left to hide, the total.
- * @param counts whole numbers of 0 and more
- */
-export function suppress<K extends string>(counts: readonly { key: K; count: number }[]): PublishedTable<K> {
-  const hidden = new Set(counts.filter(({ count }) => count > 0 && count < LEAST_PUBLISHED));
-  const bySize = counts
-    .filter((cell) => cell.count > 0 && !hidden.has(cell))
-    .sort((a, b) => a.count - b.count);
-  let isTotalHidden = false;
-  while (hidden.size > 0 && !isSafe([...hidden])) {
-    const next = bySize.shift();
-    if (!next) {
-      isTotalHidden = true;
-      break;
-    }
-    hidden.add(next);
-  }
-  return {
-    cells: counts.map((cell) => ({ key: cell.key, count: hidden.has(cell) ? null : cell.count })),
-    total: isTotalHidden ? null : counts.reduce((sum, { count }) => sum + count, 0),
-  };
+interface Cell {
+  count: number;
 }
 
 /**
- * Whether each hidden count has several values by what is published. Their sum is known, and that none is 0: all are 1 where the sum is
- * their number, and all are the greatest of the small ones where the sum is the greatest that small ones have.
+ * Hides what is below `LEAST_PUBLISHED`, and with it the first greater count in the order given, so that no hidden count follows from the
+ * total and the rest (complementary suppression). Where one still would follow, the whole table is withheld.
+ *
+ * What is hidden besides the small counts never depends on the size of a hidden one: a reader who knows these rules learns nothing from the
+ * choice (the minimality attack on suppression; Wong, Fu, Wang and Pei, VLDB 2007).
+ * @param counts whole numbers of 0 and more
  */
-function isSafe(hidden: readonly { count: number }[]): boolean {
-  const most = LEAST_PUBLISHED - 1;
-  const sum = hidden.reduce((all, { count }) => all + count, 0);
-  if (hidden.length < 2 || sum === hidden.length) return false;
-  return sum !== most * hidden.length || hidden.some(({ count }) => count > most);
+export function suppress<K extends string>(counts: readonly { key: K; count: number }[]): PublishedTable<K> {
+  const small = counts.filter(({ count }) => count > 0 && count < LEAST_PUBLISHED);
+  const cover = small.length > 0 ? counts.find(({ count }) => count >= LEAST_PUBLISHED) : undefined;
+  const hidden = new Set<Cell>(cover ? [...small, cover] : small);
+  const isWithheld = hidden.size > 0 && !isSafe(counts, hidden);
+  return {
+    cells: counts.map((cell) => ({
+      key: cell.key,
+      count: isWithheld || hidden.has(cell) ? null : cell.count,
+    })),
+    total: isWithheld ? null : counts.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Values that a hidden count can have: of a small one, and of the one that covers them. */
+const SMALL = { least: 1, most: LEAST_PUBLISHED - 1 };
+const COVER = { least: LEAST_PUBLISHED, most: Infinity };
+
+/** Whether each hidden count has several values by what is published: the other counts, the sum of the hidden ones, and the rules. */
+function isSafe(counts: readonly Cell[], hidden: ReadonlySet<Cell>): boolean {
+  const cells = [...hidden];
+  const sum = cells.reduce((all, { count }) => all + count, 0);
+  const assignments = possibleCovers(counts, hidden).map((cover) =>
+    cells.map((cell) => (cell === cover ? COVER : SMALL)),
+  );
+  return cells.every((_, at) => {
+    const values = Array.from({ length: sum }, (__, index) => index + 1).filter((value) =>
+      assignments.some((ranges) => isPossible({ ranges, at, value, sum })),
+    );
+    return values.length > 1;
+  });
+}
+
+/** Hidden cells that could be the cover: none stands behind a published count, which would be the first. Null: all of them are small. */
+function possibleCovers(counts: readonly Cell[], hidden: ReadonlySet<Cell>): (Cell | null)[] {
+  const firstShown = counts.findIndex((cell) => cell.count > 0 && !hidden.has(cell));
+  const before = firstShown === -1 ? counts : counts.slice(0, firstShown);
+  const covers = before.filter((cell) => hidden.has(cell));
+  return firstShown === -1 ? [...covers, null] : covers;
+}
+
+interface Question {
+  ranges: readonly { least: number; most: number }[];
+  /** Index of the cell that is asked about. */
+  at: number;
+  value: number;
+  /** Of all hidden counts. */
+  sum: number;
+}
+
+/** Whether a hidden count can have a value while the others make up the rest of the sum. */
+function isPossible({ ranges, at, value, sum }: Question): boolean {
+  const own = ranges[at];
+  if (!own || value < own.least || value > own.most) return false;
+  const others = ranges.filter((_, index) => index !== at);
+  const least = others.reduce((all, range) => all + range.least, 0);
+  const most = others.reduce((all, range) => all + range.most, 0);
+  return least <= sum - value && sum - value <= most;
 }

@@ -18,7 +18,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'team.rowRead',
     'team.unread_one',
     'team.unread_other',
-    'desk.desk.kinds.ratingBurst',
     'team.roles.moderator',
     'team.roles.coordinator',
     'team.roles.safeguardingLead',

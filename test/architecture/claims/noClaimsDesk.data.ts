@@ -18,6 +18,7 @@ export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
     'desk.decide.actions.lookPerson.does',
     'desk.decide.done.lookLead',
     'desk.desk.queues.read',
+    'desk.desk.kinds.ratingBurst',
     'desk.desk.kinds.sample',
     'desk.desk.kinds.secondLook',
     'desk.samples.why',

@@ -3,7 +3,7 @@ export const transparencyWords = {
   title: 'What our safety team did',
   lead: 'We count our work from the records of our safety team, every three months. No one is named.',
   hiding:
-    'Numbers under five are hidden, so that no one can be recognised. Where a hidden number could be worked out from the others, we hide one more.',
+    'Numbers under five are hidden, so that no one can be recognised. Where a hidden number could be worked out from the others, we hide one more, or the whole table.',
   loading: 'Loading the numbers',
   failed: 'The numbers could not be loaded',
   nothing: 'No numbers yet',
