@@ -55,7 +55,7 @@ test('T8: a mentor sets contact hours, goes away and comes back, and the mentee 
   expect(await drawn.getByLabel('Until').inputValue()).toBe('18:00');
 
   await page.getByRole('button', { name: 'Until Monday' }).click();
-  await page.getByText('You are away.').waitFor();
+  await page.locator('strong').getByText('You are away.').waitFor();
   await mentee.page.getByText('is away and is back on Monday').waitFor();
   expect(await lookAt(mentee, 'mentee-mentor-away')).toEqual([]);
   await page.getByRole('button', { name: 'I am back now' }).click();

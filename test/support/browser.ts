@@ -118,6 +118,8 @@ const ZOOMED_WIDTHS = [320, 640];
  */
 export async function lookAt(person: Person, screen: string): Promise<string[]> {
   const { page } = person;
+  // A part that is loaded on its own would come after the page was measured.
+  await page.waitForLoadState('networkidle');
   const before = page.viewportSize();
   const findings: string[] = [];
   const note = (at: string, found: readonly string[]) =>
