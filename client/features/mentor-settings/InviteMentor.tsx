@@ -10,7 +10,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import styles from './Hours.module.css';
 
-/** Makes the link by which a mentor invites somebody to apply. Browsers do not send what follows the `#`. */
+/** Makes a link with which a mentor invites another person to apply. The token is in the fragment of the address, which a browser does not send. */
 export function InviteMentor() {
   const { t } = useTranslation('hours');
   const [link, setLink] = useState<{ address: string; until: string } | null>(null);

@@ -71,7 +71,7 @@ export type DecisionDraftEvent =
 
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
-/** Kinds that begin with nobody told. */
+/** Kinds of cases for which "nobody yet" is chosen first. */
 const TOLD_NOBODY: readonly CaseView['kind'][] = [
   'conduct',
   'lowRating',
@@ -217,7 +217,7 @@ export function outcomeFor(
   return reportOutcomeOf([...decisions.map(({ action }) => action), armed]);
 }
 
-/** Whom a decision told: nobody where it had nothing to tell the audience that was chosen. */
+/** The people who read about a decision: `nobodyYet` where there was no text for the audience that was chosen. */
 export function audienceOf(
   { action, tell }: Pick<CaseView['decisions'][number], 'action' | 'tell'>,
   { kind, report, writer, isHeld }: Pick<CaseView, 'kind' | 'report' | 'writer' | 'isHeld'>,

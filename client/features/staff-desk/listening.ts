@@ -20,8 +20,9 @@ export function otherActions({ actions }: Judgeable) {
 }
 
 /**
- * The first case of the queue without a clock that nobody has judged and no other person has claimed, other than `judgedId`; null where
- * there is none.
+ * Id of the next case to read: the first in the queue that has no clock, is not judged and is not claimed by another person.
+ * @param judgedId the case that was judged just now, which is left out
+ * @returns null where the queue has none
  */
 export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
   const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;

@@ -4,27 +4,20 @@ import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence
 import type { ApplicationView, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
 import { CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
 import { call } from '../../platform/api/call.ts';
-import { now } from '../../platform/clock.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
-import styles from './EvidenceForm.module.css';
+import { EvidenceForm } from './EvidenceForm.tsx';
+import { today } from './today.ts';
 
 interface CheckFormProps {
   view: ApplicationView;
   onDone: () => void;
 }
 
-const today = () => new Date(now()).toISOString().slice(0, 10);
-
 /** What a check said, typed by hand: kind or level, date and outcome, never the document (R5). */
 export function CheckForm({ view, onDone }: CheckFormProps) {
   const { t } = useTranslation('screening');
-  const errorWords = useErrorWords();
   const [what, setWhat] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<ScreeningCheckInput['outcome'] | null>(null);
   const [issuedOn, setIssuedOn] = useState(today);
@@ -35,15 +28,14 @@ export function CheckForm({ view, onDone }: CheckFormProps) {
   const check = checkOf({ view, what, outcome, issuedOn });
   const isDate = issuedOn !== '' && issuedOn <= today();
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('checks.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <EvidenceForm
+      label={t('checks.add')}
+      request={record}
+      onSend={() => {
         setTried(true);
         if (check && isDate && !record.isPending) record.mutate(check, { onSuccess: onDone });
       }}
+      onCancel={onDone}
     >
       <Choice
         legend={t('checks.check')}
@@ -74,16 +66,7 @@ export function CheckForm({ view, onDone }: CheckFormProps) {
           setIssuedOn(event.target.value);
         }}
       />
-      <Actions>
-        <Button type="submit" busy={record.isPending}>
-          {t('confirm')}
-        </Button>
-        <Button look="text" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </Actions>
-      <FormError error={record.error ? errorWords(record.error) : undefined} />
-    </form>
+    </EvidenceForm>
   );
 }
 

@@ -5,14 +5,10 @@ import { recordInterviewEndpoint } from '../../../shared/contracts/screeningEvid
 import { INTERVIEW_CRITERIA } from '../../../shared/domain/screening/interview.ts';
 import type { InterviewCriterion } from '../../../shared/domain/screening/interview.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
-import styles from './EvidenceForm.module.css';
+import { EvidenceForm } from './EvidenceForm.tsx';
 
 const SCORES = ['1', '2', '3', '4'] as const;
 type Score = (typeof SCORES)[number];
@@ -29,7 +25,6 @@ const NOTHING: Typed = {
 /** What this interviewer thought: a score for each thing, and notes. */
 export function InterviewForm({ view, onDone }: { view: ApplicationView; onDone: () => void }) {
   const { t } = useTranslation('screening');
-  const errorWords = useErrorWords();
   const [typed, setTyped] = useState(NOTHING);
   const [notes, setNotes] = useState('');
   const [tried, setTried] = useState(false);
@@ -49,15 +44,14 @@ export function InterviewForm({ view, onDone }: { view: ApplicationView; onDone:
     });
   });
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('interview.score')}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <EvidenceForm
+      label={t('interview.score')}
+      request={record}
+      onSend={() => {
         setTried(true);
         if (isWhole && !record.isPending) record.mutate(undefined, { onSuccess: onDone });
       }}
+      onCancel={onDone}
     >
       <p className="small muted">{t('interview.scale')}</p>
       {INTERVIEW_CRITERIA.map((criterion) => (
@@ -81,15 +75,6 @@ export function InterviewForm({ view, onDone }: { view: ApplicationView; onDone:
           setNotes(event.target.value);
         }}
       />
-      <Actions>
-        <Button type="submit" busy={record.isPending}>
-          {t('confirm')}
-        </Button>
-        <Button look="text" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </Actions>
-      <FormError error={record.error ? errorWords(record.error) : undefined} />
-    </form>
+    </EvidenceForm>
   );
 }

@@ -6,7 +6,6 @@ import { closeReferralEndpoint } from '../../../shared/contracts/screeningEviden
 import { REFERRAL_OUTCOMES } from '../../../shared/domain/screening/referral.ts';
 import type { ReferralOutcome } from '../../../shared/domain/screening/referral.ts';
 import { call } from '../../platform/api/call.ts';
-import { now } from '../../platform/clock.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +15,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
 import styles from './EvidenceForm.module.css';
+import { today } from './today.ts';
 
 interface ReferralProps {
   view: ApplicationView;
@@ -54,8 +54,6 @@ export function ReferralPanel({ view, referral }: ReferralProps) {
     </section>
   );
 }
-
-const today = () => new Date(now()).toISOString().slice(0, 10);
 
 function CloseForm({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');

@@ -13,7 +13,7 @@ import { Actions } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
 import styles from './EvidenceForm.module.css';
 
-/** Where two forms differ: somebody who did not interview decides, with a note. */
+/** The decision of an interview whose two scored forms differ, by a person who did not interview, with a note. */
 export function SecondLook({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
   const errorWords = useErrorWords();

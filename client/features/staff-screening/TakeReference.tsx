@@ -4,13 +4,9 @@ import type { ReferenceAnswers, ReferenceRow } from '../../../shared/contracts/r
 import { takeReferenceEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { Button } from '../../ui/Button.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { EMPTY_REFERENCE, ReferenceFields, referenceOf } from '../reference-answers/index.ts';
 import { useApplicationChange } from './applications.ts';
-import styles from './EvidenceForm.module.css';
+import { EvidenceForm } from './EvidenceForm.tsx';
 
 interface TakeReferenceProps {
   view: ApplicationView;
@@ -21,7 +17,6 @@ interface TakeReferenceProps {
 /** What a referee said in a call, written down by a member of staff. */
 export function TakeReference({ view, reference, onDone }: TakeReferenceProps) {
   const { t } = useTranslation('screening');
-  const errorWords = useErrorWords();
   const [typed, setTyped] = useState(EMPTY_REFERENCE);
   const [tried, setTried] = useState(false);
   const { answers, wrong } = referenceOf(typed);
@@ -32,15 +27,14 @@ export function TakeReference({ view, reference, onDone }: TakeReferenceProps) {
     }),
   );
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('references.take')}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <EvidenceForm
+      label={t('references.take')}
+      request={take}
+      onSend={() => {
         setTried(true);
         if (answers && !take.isPending) take.mutate(answers, { onSuccess: onDone });
       }}
+      onCancel={onDone}
     >
       <ReferenceFields
         typed={typed}
@@ -48,15 +42,6 @@ export function TakeReference({ view, reference, onDone }: TakeReferenceProps) {
         name={view.form.fullName ?? view.persona.alias}
         wrong={tried ? wrong : []}
       />
-      <Actions>
-        <Button type="submit" busy={take.isPending}>
-          {t('confirm')}
-        </Button>
-        <Button look="text" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </Actions>
-      <FormError error={take.error ? errorWords(take.error) : undefined} />
-    </form>
+    </EvidenceForm>
   );
 }
