@@ -37,7 +37,7 @@ const SECONDS = Number(asked.seconds ?? (asked.quick ? 10 : 60));
 const SAMPLE = asked.quick ? 10 : 50;
 const AT_ONCE = 20;
 /** Within which all must be in session before the first cap. */
-const LEAD_SECONDS = Math.ceil(MENTORS / 30) + 15;
+const LEAD_SECONDS = Math.ceil(MENTORS / 100) + 15;
 const MOST_LATE_SECONDS = 120;
 const WRITES = ['insert', 'update', 'delete', 'findAndModify'];
 
@@ -83,7 +83,13 @@ const loaded = loadEnvironment({ folder, mongoUri: store.uri, redisUrl: redis.ur
 const env: Record<string, string> = { ...loaded, KITH_SEVERAL_PROCESSES: 'true' };
 const loadBefore = loadavg()[0];
 
+/** Says on standard error what is measured now: a whole run takes minutes, most of them waiting for the caps. */
+function reportProgress(line: string): void {
+  console.error(`${new Date().toISOString()} ${line}`);
+}
+
 async function measureBare(): Promise<Lateness> {
+  reportProgress(`bare jobs: due over ${SECONDS} s, the first in 10 s`);
   const worker = startProcess('../caps/bareWorker.ts', {
     env: {
       ...{ REDIS_URL: redis.url, KITH_BENCH_JOBS: String(MENTORS) },
@@ -143,6 +149,10 @@ async function measureKith() {
     const { capEndsAt } = await app.features.time.recordAct(act);
     if (capEndsAt !== null) caps.set(id, Date.parse(capEndsAt) / 1000);
   });
+  reportProgress(
+    `mentors in session: ${entered.toFixed(0)} /s; the first cap comes in ${at + LEAD_SECONDS - second()} s`,
+  );
+  if (second() > at + LEAD_SECONDS) throw new Error('The first cap came before all mentors were in session.');
   const operationsPerAct = (sum(Object.keys(commands)) - before) / ids.length;
   const onScreen: number[] = [];
   const listening = [...lines].map(async ([id, line]) => {
@@ -179,12 +189,15 @@ async function measureSweep(plain: number) {
 }
 
 const bare = await measureBare();
+reportProgress('mentors: connecting the sample');
 const kith = await measureKith();
+reportProgress('a quarter of an hour of engagement');
 const writes = () => sum(WRITES);
 const engagement = {
   usual: await measureEngagement({ config, writes, weeklyMinutes: 120 }),
   toTheCap: await measureEngagement({ config, writes, weeklyMinutes: 14 }),
 };
+reportProgress('weeks opened by the sweep');
 const weeks = await measureSweep(kith.plain);
 const machine = { cores: availableParallelism(), node: process.version, store: store.kind };
 const result = {

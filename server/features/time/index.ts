@@ -1,3 +1,4 @@
+import { continueSession } from '../../../shared/domain/time/meter.ts';
 import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -42,6 +43,7 @@ import { publishedKeys } from './publishedKeys.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
 import { settleBatches } from './settleBatches.ts';
 import { settleMeters } from './settleMeters.ts';
+import { stepMeter } from './stepMeter.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
@@ -69,12 +71,17 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
   };
   handleMeterHints(deps);
   const settle = settleMeters(deps);
+  const step = stepMeter(deps);
+  const pendingActs = createPendingActs({
+    log: platform.log,
+    write: ({ mentorId, at }) => step({ mentorId, when: at, writeNow: true, change: continueSession }),
+  });
   const commands = {
     answerExtension: answerExtension(deps),
     createSettings: createSettings(deps),
     gate: gate(deps),
     offerExtension: offerExtension(deps),
-    recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
+    recordAct: recordAct({ ...deps, pendingActs }),
     riskChanged: riskChanged(deps),
     saveContactHours: saveContactHours(deps),
     saveSettings: saveSettings(deps),
@@ -121,6 +128,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
         run: auditNightly(deps, queries.auditLedgers),
       },
     ],
+    stop: pendingActs.stop,
   };
   return {
     module,

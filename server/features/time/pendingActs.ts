@@ -1,9 +1,7 @@
-import { continueSession } from '../../../shared/domain/time/meter.ts';
-import type { TimeDeps } from './time.deps.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { WRITE_EVERY_SECONDS } from './time.policy.ts';
-import { stepMeter } from './stepMeter.ts';
 
-interface PendingAct {
+export interface PendingAct {
   mentorId: string;
   at: Date;
 }
@@ -14,30 +12,46 @@ export interface PendingActs {
   hold(act: PendingAct): void;
   /** Drops what is held of a mentor, because a later step was written. */
   drop(mentorId: string): void;
+  /** Writes all that is held, before the store is closed. */
+  stop: () => Promise<void>;
 }
 
-export function createPendingActs(deps: TimeDeps): PendingActs {
-  const step = stepMeter(deps);
-  const newest = new Map<string, PendingAct>();
+/** @param deps `write` writes a held act to the meter */
+export function createPendingActs({
+  log,
+  write,
+}: {
+  log: Pick<Platform['log'], 'warn'>;
+  write: (act: PendingAct) => Promise<unknown>;
+}): PendingActs {
+  const held = new Map<string, { act: PendingAct; timer: NodeJS.Timeout }>();
 
-  const flush = async (mentorId: string): Promise<void> => {
-    const act = newest.get(mentorId);
-    newest.delete(mentorId);
+  const drop = (mentorId: string): void => {
+    clearTimeout(held.get(mentorId)?.timer);
+    held.delete(mentorId);
+  };
+
+  const writeHeld = async (mentorId: string): Promise<void> => {
+    const act = held.get(mentorId)?.act;
+    drop(mentorId);
     if (!act) return;
-    await step({ mentorId, when: act.at, writeNow: true, change: continueSession });
+    await write(act).catch((error: unknown) => {
+      log.warn({ error }, 'pending act not written');
+    });
   };
 
   return {
     hold(act) {
       const { mentorId } = act;
-      const held = newest.get(mentorId);
-      if (!held || held.at < act.at) newest.set(mentorId, act);
-      if (held) return;
-      const write = () => {
-        flush(mentorId).catch((error: unknown) => deps.log.warn({ error }, 'pending act not written'));
-      };
-      setTimeout(write, WRITE_EVERY_SECONDS * 1000).unref();
+      const before = held.get(mentorId);
+      if (!before) {
+        const timer = setTimeout(() => void writeHeld(mentorId), WRITE_EVERY_SECONDS * 1000).unref();
+        held.set(mentorId, { act, timer });
+      } else if (before.act.at < act.at) before.act = act;
     },
-    drop: (mentorId) => void newest.delete(mentorId),
+    drop,
+    stop: async () => {
+      await Promise.all([...held.keys()].map(writeHeld));
+    },
   };
 }

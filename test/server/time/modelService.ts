@@ -28,7 +28,7 @@ export class ModelService {
   readonly log: Act[] = [];
   meter: Meter;
   private events: Event[] = [];
-  private readonly pendingActs = new Map<number, number>();
+  private readonly pendingActs = new Map<number, { at: number }>();
 
   constructor({ at, weeklySeconds }: { at: number; weeklySeconds: number }) {
     const promise = { timeZone: 'Europe/London', weeklySeconds, dailySeconds: null };
@@ -77,12 +77,17 @@ export class ModelService {
 
   private keep(process: number, at: number): void {
     const waiting = this.pendingActs.get(process);
-    this.pendingActs.set(process, Math.max(waiting ?? 0, at));
-    if (waiting !== undefined) return;
+    if (waiting) {
+      waiting.at = Math.max(waiting.at, at);
+      return;
+    }
+    const held = { at };
+    this.pendingActs.set(process, held);
     const happen = () => {
-      const newest = this.pendingActs.get(process);
+      // Dropped in between, and perhaps another act is held now, with a timer of its own.
+      if (this.pendingActs.get(process) !== held) return;
       this.pendingActs.delete(process);
-      if (newest !== undefined) this.step({ at: newest, change: continueSession, writeNow: true });
+      this.step({ at: held.at, change: continueSession, writeNow: true });
     };
     this.events.push({ at: this.now + WRITE_EVERY_SECONDS, happen });
   }
