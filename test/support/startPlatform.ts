@@ -26,6 +26,8 @@ export interface TestPlatform {
   connect(actor: Actor): Promise<TestSocket>;
   /** From now on this session is over, though its tokens have not run out. */
   endSession(sessionId: string): void;
+  /** The session ids of each query for live sessions so far. */
+  sessionQueries: (readonly string[])[];
   stop(): Promise<void>;
 }
 
@@ -44,13 +46,17 @@ export async function startPlatform(
   });
   const { platform } = host;
   const ended = new Set<string>();
+  const sessionQueries: (readonly string[])[] = [];
   const authenticator = {
     async authenticate(token: string) {
       const authenticated = platform.tokens.verify(token);
       if (ended.has(authenticated.actor.sessionId)) throw new AppError('sessionEnded');
       return authenticated;
     },
-    findLiveSessions: async (ids: readonly string[]) => new Set(ids.filter((id) => !ended.has(id))),
+    async findLiveSessions(ids: readonly string[]) {
+      sessionQueries.push(ids);
+      return new Set(ids.filter((id) => !ended.has(id)));
+    },
     noteAct: async () => undefined,
   };
   const running = await host.start({ modules: createModules(platform), authenticator });
@@ -65,6 +71,7 @@ export async function startPlatform(
     visitor: () => createApiClient(origin),
     connect: (actor) => connectSocket(origin, platform.tokens.sign(actor).token),
     endSession: (sessionId) => void ended.add(sessionId),
+    sessionQueries,
     stop: () => running.stop(),
   };
 }

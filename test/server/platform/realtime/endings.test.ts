@@ -70,6 +70,15 @@ describe('a connection ends', () => {
     },
   );
 
+  test('S3: the sessions of all open connections are read in one query, not one each', async () => {
+    const people = ['first', 'second', 'third', 'fourth'].map((name) => person(name));
+    const lines = await Promise.all(people.map((actor) => app.connect(actor)));
+    const queriesOfAll = () =>
+      app.sessionQueries.filter((ids) => people.every(({ sessionId }) => ids.includes(sessionId)));
+    await expect.poll(() => queriesOfAll().length).toBeGreaterThan(0);
+    for (const line of lines) line.close();
+  });
+
   test('with a goodbye when the server stops', async () => {
     const other = await startOther();
     const socket = await other.connect(person('a'));
