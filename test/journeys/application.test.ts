@@ -24,6 +24,9 @@ test('design 10: an application is written part by part, kept where it is, and s
 
   await page.getByRole('link', { name: /About you.*3 answers left/ }).click();
   const next = page.getByRole('button', { name: 'Next' });
+  await page.getByLabel('Your full name').waitFor();
+  // The page of a part has the fields of that part alone: here the name and the address.
+  expect(await page.getByRole('textbox').count()).toBe(2);
   await next.click();
   await page.getByRole('alert').getByText('Write your full name.').waitFor();
   expect(await lookAt(person, 'journey-application-you')).toEqual([]);
