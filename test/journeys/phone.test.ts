@@ -166,6 +166,15 @@ test('H27: stacked marks, bidirectional overrides and long words stay inside the
     all.map((bubble) => [getComputedStyle(bubble).overflow, getComputedStyle(bubble).unicodeBidi].join()),
   );
   expect(new Set(styles)).toEqual(new Set(['clip,isolate']));
+  // What a bubble cuts off cannot be read: a long word breaks inside it.
+  const cutOff = await bubbles.evaluateAll((all) =>
+    all.map((bubble) => {
+      const words = document.createRange();
+      words.selectNodeContents(bubble);
+      return words.getBoundingClientRect().right > bubble.getBoundingClientRect().right;
+    }),
+  );
+  expect(cutOff).not.toContain(true);
   const log = page.getByRole('log');
   expect(await log.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 });
