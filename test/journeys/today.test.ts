@@ -45,6 +45,16 @@ test('H18, design 9: on a phone a mentor sees who asks and who waits above the m
   const tabs = page.getByRole('navigation', { name: 'Main' });
   await tabs.getByRole('img', { name: 'Someone has asked for you' }).waitFor();
   await tabs.getByRole('img', { name: '1 new message' }).waitFor();
+  await tabs.getByRole('link', { name: 'You', exact: true }).waitFor();
   expect(await lookAt(mentor, 'mentor-today-asked')).toEqual([]);
   expect(mentor.troubles).toEqual([]);
+});
+
+test('H18: on a phone a mentee sees on the tab how many messages are new', async () => {
+  const talk = await beginTalk(house.app);
+  await talk.mentor.send('hello, I am glad that you wrote');
+  const { page } = await house.visitor();
+  await signIn(page, talk.mentee.signInName);
+  const tabs = page.getByRole('navigation', { name: 'Main' });
+  await tabs.getByRole('img', { name: '1 new message' }).waitFor();
 });
