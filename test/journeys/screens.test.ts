@@ -253,7 +253,7 @@ test('an application is restored with the last typed text', async () => {
   await expect.poll(() => words.inputValue()).toBe('I left my first course and started again.');
 });
 
-test('what happens next is numbered, and a text link stands at the edge of its column', async () => {
+test('design 13: what happens next is numbered, and a text link stands at the edge of its column', async () => {
   const { page } = await newBrowserPerson();
   await page.goto('/become-a-mentor');
   const step = page.getByRole('listitem').filter({ hasText: 'You tell us about yourself' });
@@ -262,4 +262,17 @@ test('what happens next is numbered, and a text link stands at the edge of its c
   const link = await page.getByText('I am under 13').boundingBox();
   const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
   expect(link?.x).toBe(heading?.x);
+});
+
+test('design 13: a ticked box shows a tick', async () => {
+  const { page } = await newBrowserPerson();
+  await page.goto('/join');
+  const box = page.getByLabel('I have read what cannot be kept secret');
+  await box.check();
+  const mark = await box.evaluate((input) => {
+    const { borderTopWidth, borderRightWidth, transform } = getComputedStyle(input, '::before');
+    return { borderTopWidth, borderRightWidth, isTurned: transform !== 'none' };
+  });
+  // Two sides of a box, turned.
+  expect(mark).toEqual({ borderTopWidth: '0px', borderRightWidth: '3px', isTurned: true });
 });
