@@ -3,6 +3,7 @@ import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
+import { createWriteBehind } from '../../platform/writeBehind/index.ts';
 import { answerExtension } from './commands/answerExtension.ts';
 import { announceOpenings } from './commands/announceOpenings.ts';
 import { auditNightly } from './commands/auditNightly.ts';
@@ -21,7 +22,6 @@ import { createExtensionRepository } from './extension.repository.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
 import { handleMeterHints } from './meterPushes.ts';
-import { createPendingActs } from './pendingActs.ts';
 import { auditLedgers } from './queries/auditLedgers.ts';
 import { getMyExtension } from './queries/getMyExtension.ts';
 import { getMyTime } from './queries/getMyTime.ts';
@@ -46,6 +46,7 @@ import { settleMeters } from './settleMeters.ts';
 import { stepMeter } from './stepMeter.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
+import { WRITE_EVERY_SECONDS } from './time.policy.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
 
@@ -72,9 +73,13 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
   handleMeterHints(deps);
   const settle = settleMeters(deps);
   const step = stepMeter(deps);
-  const pendingActs = createPendingActs({
-    log: platform.log,
-    write: ({ mentorId, at }) => step({ mentorId, when: at, writeNow: true, change: continueSession }),
+  /** By mentor, the newest act of a running session that was counted but not written. */
+  const pendingActs = createWriteBehind<Date>({
+    delayMs: WRITE_EVERY_SECONDS * 1000,
+    write: (mentorId, when) => step({ mentorId, when, writeNow: true, change: continueSession }),
+    onError: (error) => {
+      platform.log.warn({ error }, 'pending act not written');
+    },
   });
   const commands = {
     answerExtension: answerExtension(deps),

@@ -2,7 +2,7 @@ import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { ActKind } from '../../../../shared/domain/time/meter.types.ts';
-import type { PendingActs } from '../pendingActs.ts';
+import type { WriteBehind } from '../../../platform/writeBehind/index.ts';
 import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { viewMeter } from '../time.view.ts';
@@ -19,7 +19,7 @@ export interface MentorAct {
  * budget refuses changes nothing, nor does leaving a conversation that the mentor was not in.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
-export function recordAct(deps: TimeDeps & { pendingActs: PendingActs }) {
+export function recordAct(deps: TimeDeps & { pendingActs: WriteBehind<Date> }) {
   const step = stepMeter(deps);
   return async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
     const { meter, isWritten } = await step({
@@ -29,7 +29,7 @@ export function recordAct(deps: TimeDeps & { pendingActs: PendingActs }) {
     });
     if (isWritten) deps.pendingActs.drop(mentorId);
     // The session took the act, but it is not written. An act that changed nothing leaves `lastActAt` as it was.
-    else if (meter.session?.lastActAt === toSecond(at)) deps.pendingActs.hold({ mentorId, at });
+    else if (meter.session?.lastActAt === toSecond(at)) deps.pendingActs.hold(mentorId, at);
     return viewMeter(deps, meter);
   };
 }
