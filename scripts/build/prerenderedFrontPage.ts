@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { z } from 'zod';
-import { trainingTexts } from './trainingTexts.ts';
+import { markdownTexts } from './markdownTexts.ts';
 
 const FRONT_PAGE = /\/(features\/public-home\/index|platform\/i18n\/en\/home)\.ts$/;
 
@@ -73,7 +73,7 @@ async function renderPage(root: string): Promise<string> {
       configFile: false,
       root,
       logLevel: 'error',
-      plugins: [trainingTexts(), react()],
+      plugins: [markdownTexts(), react()],
       ssr: { noExternal: true },
       build: {
         outDir,

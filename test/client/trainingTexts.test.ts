@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseTrainingText } from '../../scripts/build/parseTrainingText.ts';
+import { parseMarkdownText } from '../../scripts/build/parseMarkdownText.ts';
 import { quizOf } from '../../server/features/training/training.policy.ts';
 import { CONDUCT_ID, MODULE_IDS } from '../../shared/domain/training/curriculum.ts';
 import { PRACTICE_SCRIPTS } from '../../shared/domain/training/practiceScripts.ts';
+import { proseOf } from '../support/proseOf.ts';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 import { readabilityIndex } from '../support/readabilityIndex.ts';
 
@@ -12,25 +13,11 @@ const AGE_11_TO_12 = 7;
 const LEAST_WORDS = 60;
 
 const path = (id: string) => `client/features/training/texts/${id}.md`;
-/** The prose of a text: figures, headings and list items are sentences of their own. */
-async function proseOf(id: string): Promise<string> {
-  const { blocks } = await parseTrainingText(readSource(path(id)));
-  const plain = (inlines: readonly { text: string }[]) => inlines.map(({ text }) => text).join('');
-  const closed = (line: string) => (/[.?!”:]$/.test(line) ? line : `${line}.`);
-  return blocks
-    .flatMap((block) => {
-      if (block.kind === 'list') return block.items.map(plain);
-      if (block.kind === 'flow') return block.steps;
-      if (block.kind === 'sides') return block.columns.flatMap(({ rows }) => rows);
-      return [plain(block.inlines)];
-    })
-    .map(closed)
-    .join('\n');
-}
+const training = async (id: string) => proseOf(await parseMarkdownText(readSource(path(id))));
 
 describe('the reading age of the training', () => {
   test.each([...MODULE_IDS, CONDUCT_ID])('the text %s is for readers of 11 to 12', async (id) => {
-    const prose = await proseOf(id);
+    const prose = await training(id);
     expect(prose.split(/\s+/).length).toBeGreaterThan(LEAST_WORDS);
     expect(Math.ceil(readabilityIndex(prose))).toBeLessThanOrEqual(AGE_11_TO_12);
   });
@@ -79,6 +66,6 @@ describe('a training text', () => {
     '# Another title',
     '---',
   ])('is refused with %s in it', async (part) => {
-    await expect(parseTrainingText(`# Title\n\nWords.\n\n${part}\n`)).rejects.toThrow('no place');
+    await expect(parseMarkdownText(`# Title\n\nWords.\n\n${part}\n`)).rejects.toThrow('no place');
   });
 });

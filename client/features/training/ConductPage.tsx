@@ -9,11 +9,11 @@ import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
+import { MarkdownBlocks } from '../../ui/MarkdownBlocks.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { myTraining } from '../training-progress/index.ts';
-import { TrainingBlocks } from './TrainingBlocks.tsx';
 import { trainingText } from './trainingText.ts';
 
 /** The code of conduct, and its acceptance in this version (R8). */
@@ -33,7 +33,7 @@ export function ConductPage() {
           </ButtonLink>
           <h1>{title}</h1>
         </div>
-        <TrainingBlocks blocks={blocks} />
+        <MarkdownBlocks blocks={blocks} />
         <Loaded query={query} loading={<SkeletonRows rows={1} label={t('loading')} />} failed={t('failed')}>
           {({ conduct }) => <Acceptance version={conduct.version} isAccepted={conduct.state === 'done'} />}
         </Loaded>

@@ -8,10 +8,10 @@ import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { MarkdownBlocks } from '../../ui/MarkdownBlocks.tsx';
 import { Page, Section, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Quiz } from './Quiz.tsx';
-import { TrainingBlocks } from './TrainingBlocks.tsx';
 import { trainingText } from './trainingText.ts';
 
 /** The text of a module, and the questions about it. */
@@ -32,7 +32,7 @@ export function ModulePage({ id }: { id: ModuleId }) {
           <h1>{title}</h1>
           <p className="muted">{t('modules.length')}</p>
         </div>
-        <TrainingBlocks blocks={blocks} />
+        <MarkdownBlocks blocks={blocks} />
         <Section title={t('quiz.section')}>
           {isAsked ? (
             <Questions id={id} />

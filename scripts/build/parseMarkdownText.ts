@@ -1,10 +1,6 @@
 import * as markdownPlugin from 'prettier/plugins/markdown';
 import { z } from 'zod';
-import type {
-  TrainingBlock,
-  TrainingInline,
-  TrainingText,
-} from '../../client/features/training/trainingText.ts';
+import type { MarkdownBlock, MarkdownInline, MarkdownText } from '../../client/ui/markdownText.ts';
 
 /** The parser needs no options; the declared type asks for all of the formatter. */
 const {
@@ -39,10 +35,10 @@ const markdownNode: z.ZodType<MarkdownNode> = z.lazy(() =>
 );
 
 const refuse = (node: MarkdownNode): never => {
-  throw new Error(`a training text has no place for ${node.type}`);
+  throw new Error(`a text has no place for ${node.type}`);
 };
 
-const inlinesOf = ({ children = [] }: MarkdownNode): TrainingInline[] =>
+const inlinesOf = ({ children = [] }: MarkdownNode): MarkdownInline[] =>
   children.map((node) => {
     if (node.type === 'text') return { text: node.value ?? '', strong: false };
     if (node.type === 'strong')
@@ -58,7 +54,7 @@ const inlinesOf = ({ children = [] }: MarkdownNode): TrainingInline[] =>
 const linesOf = ({ value = '' }: MarkdownNode) => value.split('\n').filter((line) => line !== '');
 
 /** `Title: words`, in pairs that stand side by side. */
-function sidesOf(node: MarkdownNode): TrainingBlock {
+function sidesOf(node: MarkdownNode): MarkdownBlock {
   const rows = linesOf(node).map((line) => {
     const [title = '', ...words] = line.split(': ');
     return { title, words: words.join(': ') };
@@ -72,7 +68,7 @@ function sidesOf(node: MarkdownNode): TrainingBlock {
   return { kind: 'sides', columns };
 }
 
-function blockOf(node: MarkdownNode): TrainingBlock {
+function blockOf(node: MarkdownNode): MarkdownBlock {
   const { type, children = [] } = node;
   const [paragraph] = children;
   if (type === 'heading' && node.depth === 2) return { kind: 'heading', inlines: inlinesOf(node) };
@@ -88,14 +84,13 @@ function blockOf(node: MarkdownNode): TrainingBlock {
 }
 
 /**
- * Reads a training text: a title, then paragraphs, headings, lists, quotes and the figures `flow` and `sides`. No HTML, link or picture.
+ * Reads a Markdown text: a title, then paragraphs, headings, lists, quotes and the figures `flow` and `sides`. No HTML, link or picture.
  * @throws {Error} for anything else in the Markdown
  */
-export async function parseTrainingText(markdown: string): Promise<TrainingText> {
+export async function parseMarkdownText(markdown: string): Promise<MarkdownText> {
   const tree = markdownNode.parse(await parser.parse(markdown, {}));
   const [title, ...blocks] = tree.children ?? [];
-  if (title?.type !== 'heading' || title.depth !== 1)
-    throw new Error('a training text begins with its title');
+  if (title?.type !== 'heading' || title.depth !== 1) throw new Error('a text begins with its title');
   return {
     title: inlinesOf(title)
       .map(({ text }) => text)

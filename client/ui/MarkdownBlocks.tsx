@@ -1,10 +1,10 @@
-import type { TrainingBlock, TrainingInline } from './trainingText.ts';
-import styles from './TrainingBlocks.module.css';
+import type { MarkdownBlock, MarkdownInline } from './markdownText.ts';
+import styles from './MarkdownBlocks.module.css';
 
-const Inlines = ({ inlines }: { inlines: readonly TrainingInline[] }) =>
+const Inlines = ({ inlines }: { inlines: readonly MarkdownInline[] }) =>
   inlines.map(({ text, strong }, i) => (strong ? <strong key={i}>{text}</strong> : text));
 
-function Block({ block }: { block: TrainingBlock }) {
+function Block({ block }: { block: MarkdownBlock }) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -62,8 +62,8 @@ function Block({ block }: { block: TrainingBlock }) {
   }
 }
 
-/** The parts of a training text; its figures are lists that are drawn, so that they can be read aloud. */
-export function TrainingBlocks({ blocks }: { blocks: readonly TrainingBlock[] }) {
+/** The parts of a text; its figures are lists that are drawn, so that they can be read aloud. */
+export function MarkdownBlocks({ blocks }: { blocks: readonly MarkdownBlock[] }) {
   return (
     <div className={styles.text}>
       {blocks.map((block, i) => (
