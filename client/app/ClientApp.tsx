@@ -22,7 +22,7 @@ const MentorRoutes = lazyScreen(
 );
 const StaffRoutes = lazyScreen(async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes, 'staff');
 
-const MENTEE_PATHS = /^\/(home|ask|talk|team|feedback|settings|notices)(\/.*)?$/;
+const MENTEE_PATHS = /^\/(home|ask|talk|team|feedback|library|settings|notices)(\/.*)?$/;
 
 function Routes() {
   const [path] = useLocation();

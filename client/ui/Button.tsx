@@ -47,21 +47,26 @@ export function Button({ look, size, wide, off, busy, onClick, children, type, .
   );
 }
 
-interface ButtonLinkProps extends Look {
+interface OutsideButtonLinkProps extends Look {
   href: string;
 }
 
+interface ButtonLinkProps extends OutsideButtonLinkProps {
+  /** For the entry of the browser's history that the link leads to. */
+  state?: object;
+}
+
 /** A link to another of our screens, drawn as a button. */
-export function ButtonLink({ href, children, ...look }: ButtonLinkProps) {
+export function ButtonLink({ href, state, children, ...look }: ButtonLinkProps) {
   return (
-    <Link className={classOf(look)} href={href}>
+    <Link className={classOf(look)} href={href} state={state}>
       {children}
     </Link>
   );
 }
 
 /** A link that leaves the app (`tel:`, `sms:`, another site), drawn as a button. */
-export function OutsideButtonLink({ href, children, ...look }: ButtonLinkProps) {
+export function OutsideButtonLink({ href, children, ...look }: OutsideButtonLinkProps) {
   return (
     <a className={classOf(look)} href={href} rel="noreferrer">
       {children}

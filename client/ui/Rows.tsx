@@ -21,9 +21,11 @@ interface RowProps {
   /** A tag, a count, a button. Rows that lead somewhere show an arrow when this is left out. */
   end?: ReactNode;
   href?: string;
+  /** For the entry of the browser's history that the row leads to. */
+  state?: object;
 }
 
-export function Row({ lead, title, sub, end, href }: RowProps) {
+export function Row({ lead, title, sub, end, href, state }: RowProps) {
   const look = cx(styles.row, lead ? undefined : styles.bare);
   const inside = (
     <>
@@ -38,7 +40,7 @@ export function Row({ lead, title, sub, end, href }: RowProps) {
   return (
     <li>
       {href ? (
-        <Link className={look} href={href}>
+        <Link className={look} href={href} state={state}>
           {inside}
         </Link>
       ) : (

@@ -110,6 +110,17 @@ test('the cap runs out in a live conversation; when the week opens what waited c
   expect(await mentor.page.getByText('the first thing').count()).toBe(0);
   await mentee.page.getByText('time for this week is used up').first().waitFor();
   expect(await lookAt(mentee, 'mentee-time-up')).toEqual([]);
+  await composer(mentee.page).fill('What I might still say');
+  await mentee.page.getByRole('link', { name: 'something to read' }).click();
+  await mentee.page.getByRole('heading', { name: 'Exams and studying' }).waitFor();
+  await mentee.page.getByRole('link', { name: 'Exams and pressure' }).click();
+  await mentee.page.getByText('Fear is not a forecast').waitFor();
+  await mentee.page
+    .getByRole('link', { name: /^Back to / })
+    .last()
+    .click();
+  await mentee.page.getByText('time for this week is used up').first().waitFor();
+  expect(await composer(mentee.page).inputValue()).toBe('What I might still say');
 
   await nextWeek();
   await mentor.page.reload();

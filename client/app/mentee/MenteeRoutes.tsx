@@ -29,6 +29,11 @@ const Settings = lazyScreen(
   async () => (await import('../../features/account/index.ts')).Settings,
   'account',
 );
+const Library = lazyScreen(
+  async () => (await import('../../features/library/index.ts')).Library,
+  'library',
+  'help',
+);
 const Feedback = lazyScreen(
   async () => (await import('../../features/feedback/index.ts')).Feedback,
   'feedback',
@@ -98,6 +103,11 @@ export function MenteeRoutes() {
       <Route path="/ask">
         <MenteeShell>
           <Ask />
+        </MenteeShell>
+      </Route>
+      <Route path="/library">
+        <MenteeShell>
+          <Library />
         </MenteeShell>
       </Route>
       <Route path="/talk">

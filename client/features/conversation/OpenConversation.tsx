@@ -212,7 +212,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             {status.mentorTime && !closed && !status.locked ? (
               <div className={styles.notice}>
                 <Suspense>
-                  <MentorTimeNotice time={status.mentorTime} reply={status.reply} name={view.other.alias} />
+                  <MentorTimeNotice time={status.mentorTime} reply={status.reply} view={view} />
                 </Suspense>
               </div>
             ) : null}

@@ -8,6 +8,7 @@ import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { LibraryLink } from '../library-link/index.ts';
 import styles from './PlanPanel.module.css';
 
 const GoalForm = lazy(async () => ({ default: (await import('./GoalForm.tsx')).GoalForm }));
@@ -128,6 +129,14 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
           </Button>
         </Actions>
       </section>
+      {mine ? (
+        <section>
+          <h2>{t('aside.read')}</h2>
+          <p className="small muted">
+            <Trans t={t} i18nKey="aside.readWords" components={{ read: <LibraryLink talkId={view.id} /> }} />
+          </p>
+        </section>
+      ) : null}
       {canLeaveFast && mine ? (
         <section>
           <h2>{t('aside.leaveFast')}</h2>

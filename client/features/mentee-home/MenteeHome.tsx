@@ -117,6 +117,14 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
                   </div>
                 </Section>
               )}
+              <Section title={t('home.read')}>
+                <p className="prose">{t('home.readWords')}</p>
+                <div className={styles.act}>
+                  <ButtonLink look="quiet" href="/library">
+                    {t('home.readAct')}
+                  </ButtonLink>
+                </div>
+              </Section>
               <p className={cx('meta', styles.seen)}>{t('home.seen')}</p>
             </div>
           </div>

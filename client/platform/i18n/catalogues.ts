@@ -10,6 +10,7 @@ export const catalogues = {
   transparency: async () => (await import('./en/transparency.ts')).transparencyWords,
   account: async () => (await import('./en/account.ts')).accountWords,
   mentee: async () => (await import('./en/mentee.ts')).menteeWords,
+  library: async () => (await import('./en/library.ts')).libraryWords,
   ask: async () => (await import('./en/ask.ts')).askWords,
   conversation: async () => (await import('./en/conversation.ts')).conversationWords,
   team: async () => (await import('./en/team.ts')).teamWords,

@@ -1,8 +1,8 @@
+import { TOPICS } from '../../../shared/domain/matching/topics.data.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { TopicModel } from './topic.model.ts';
 import type { TopicRecord } from './topic.model.ts';
-import { TOPICS } from './topics.data.ts';
 
 export type TopicRepository = ReturnType<typeof createTopicRepository>;
 

@@ -9,6 +9,7 @@ import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
 import { EVIDENCE_CLAIMS } from './evidence.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
+import { LIBRARY_LABELS } from './noClaimsLibrary.data.ts';
 import { PROOF_NO_CLAIMS } from './noClaimsOfProof.data.ts';
 import { OUTSIDE_CLAIMS } from './outside.data.ts';
 import { PROOFS } from './proofs.data.ts';
@@ -62,6 +63,7 @@ const claimed = CLAIMS.flatMap((claim) => claim.texts);
 const dismissed = [
   ...[...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat(),
   ...TRAINING_LABELS,
+  ...LIBRARY_LABELS,
 ];
 const listed = [...claimed, ...dismissed];
 

@@ -200,4 +200,9 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     ],
     tests: ['noticeDaily', 'noticeOff', 'noticeMinutes'],
   },
+  {
+    claim: 'What a mentee reads in the library is asked of no server and stands in no address.',
+    texts: ['library.lead'],
+    tests: ['libraryUnseen'],
+  },
 ];

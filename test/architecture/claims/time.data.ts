@@ -57,6 +57,11 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['oneQuestion', 'bothTold'],
   },
   {
+    claim: 'While the mentor is not there a young person is led to helplines and to the library.',
+    texts: ['conversation.time.meanwhile'],
+    tests: ['meanwhileRead'],
+  },
+  {
     claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
     texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.risk'],
     tests: ['exemptRepaid', 'mentorTold'],

@@ -36,6 +36,15 @@ export const TIME_PROOFS = {
     title:
       'is written by the mentee, read by the mentor who says yes and by no one before, and the first talk stays open',
   },
+  libraryUnseen: {
+    file: 'test/journeys/library.test.ts',
+    title:
+      'T12: an article is opened without a request and under the one address of the library; after signing out it is gone',
+  },
+  meanwhileRead: {
+    file: 'test/journeys/timeCaps.test.ts',
+    title: 'the cap runs out in a live conversation; when the week opens what waited comes in order',
+  },
   mentorAway: {
     file: 'test/server/time/contactHours.test.ts',
     title:

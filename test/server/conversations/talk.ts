@@ -86,7 +86,7 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
       menteeId: mentee.actor.accountId,
       mentorId: mentor.actor.accountId,
       ageBand: '16-17',
-      topicLabel: 'Exam stress',
+      topicLabel: 'Exams and studying',
       matchRequestId: randomUUID(),
     }),
   );

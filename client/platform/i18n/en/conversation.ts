@@ -106,7 +106,8 @@ export const conversationWords = {
     spentOpen:
       '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
     oneQuestion: 'Or <ask>ask another mentor one thing</ask>. You and {{name}} keep your conversation.',
-    meanwhile: 'If you can’t wait, <help>help is here now</help>.',
+    meanwhile:
+      'If you can’t wait, <help>help is here now</help>. There is also <read>something to read</read>.',
   },
   offer: {
     question: 'Would it help to talk to someone today?',
@@ -197,6 +198,8 @@ export const conversationWords = {
     agreedWords:
       'Planned until {{date}}. It doesn’t end by itself on that day. Either of you can stop at any time, with no reason.',
     end: 'End this conversation',
+    read: 'Something to read',
+    readWords: 'There are <read>short texts</read> about what many people go through.',
     leaveFast: 'If you need to leave fast',
     leaveFastWords:
       'Press “Leave this page” at the top<keys>, or press <k>Shift</k> three times</keys>. This page closes and a weather page opens. The title of this tab says “Notes”.',

@@ -87,6 +87,9 @@ export const menteeWords = {
     moreWords:
       'Say what it is about, in your own words. We suggest up to three people who have been through something like it.',
     ask: 'Ask for help',
+    read: 'Something to read',
+    readWords: 'Short texts about what many people go through, and what can help.',
+    readAct: 'See what there is',
     seen: 'Mentors see a made-up name, what you tick when you ask, your words once they say yes, and what you write to them. Nothing else.',
   },
   talks: {

@@ -5,20 +5,20 @@ interface TagSeed {
   reason: string;
 }
 
-interface TopicSeed {
-  /** Must never change: requests and profiles refer to it. */
-  id: string;
+interface TopicSeed<Id extends string> {
+  /** Must never change: requests, profiles and articles of the library refer to it. */
+  id: Id;
   label: string;
   /** Why a mentor with this topic could fit, as a whole sentence. */
   reason: string;
   tags: readonly TagSeed[];
 }
 
-const topic = (
-  id: string,
+const topic = <Id extends string>(
+  id: Id,
   [label, reason]: readonly [label: string, reason: string],
   tags: Readonly<Record<string, readonly [label: string, reason: string]>>,
-): TopicSeed => ({
+): TopicSeed<`topic-${Id}`> => ({
   id: `topic-${id}`,
   label,
   reason,
@@ -30,7 +30,7 @@ const topic = (
 });
 
 /** The topics an installation starts with. No screen changes them: an operator edits the collection. */
-export const TOPICS: readonly TopicSeed[] = [
+export const TOPICS = [
   topic('exams', ['Exams and studying', 'They can talk about exams and studying'], {
     failed: ['failing exams', 'They have failed exams too'],
     resits: ['resits', 'They have done resits too'],
@@ -91,3 +91,5 @@ export const TOPICS: readonly TopicSeed[] = [
     'nowhere-to-live': ['having nowhere to live', 'They have had nowhere to live too'],
   }),
 ];
+
+export type TopicId = (typeof TOPICS)[number]['id'];

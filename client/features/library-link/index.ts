@@ -1,0 +1,1 @@
+export { LIBRARY, LibraryLink } from './LibraryLink.tsx';
