@@ -239,6 +239,7 @@ function joinFeatures(
     preparation: training,
     mail: { send: (mail) => notifications.sendMail(mail) },
     notifications: { notify },
+    moderation: { listCasesAbout: (accountId) => moderation.listCasesAbout(accountId) },
     matching: {
       createProfile: (input) => matching.createProfile(input),
       relistMentors: (ids) => matching.relistMentors(ids),

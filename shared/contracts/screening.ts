@@ -155,6 +155,8 @@ const referralView = z.strictObject({
   body: z.enum(BARRING_BODIES),
   openedAt: instant,
   dueAt: instant,
+  /** The cases about the volunteer's words or conduct, oldest first. The safeguarding lead prepares the pack of each. */
+  cases: z.array(z.strictObject({ id: publicId, number: z.string() })),
   closed: z
     .strictObject({
       outcome: z.enum(REFERRAL_OUTCOMES),

@@ -14,7 +14,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, seesAudit, seesHours, setsThresholds } from './rooms.ts';
+import { seesAccounts, seesAudit, seesHours, seesPacks, setsThresholds } from './rooms.ts';
 import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
@@ -76,6 +76,11 @@ const Evidence = lazyScreen(
   async () => (await import('../../features/staff-evidence/index.ts')).EvidencePage,
   'evidence',
 );
+const CasePack = lazyScreen(
+  async () => (await import('../../features/staff-case-pack/index.ts')).CasePackPage,
+  'casePack',
+  'desk',
+);
 const OwnAccount = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).OwnAccount,
   'account',
@@ -97,7 +102,7 @@ const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM =
-  /^\/desk\/(cases|screening|hours|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence))?$/;
+  /^\/desk\/(cases|screening|hours|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence|pack))?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -193,6 +198,9 @@ function TeamRooms({ role }: { role: Role }) {
         ) : null}
         {atCases ? (
           <Route path="/desk/cases/:id/evidence">{({ id }) => room(<Evidence caseId={id} />)}</Route>
+        ) : null}
+        {seesPacks(role) ? (
+          <Route path="/desk/cases/:id/pack">{({ id }) => room(<CasePack caseId={id} />)}</Route>
         ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { useMe } from '../../platform/session/session.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -36,6 +37,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
   const errorWords = useDeskErrorWords();
   const claimWords = useClaimWords();
   const caseTitle = useCaseTitle();
+  const isLead = useMe().role === 'safeguardingLead';
   const error = claims.claim.error ?? claims.unclaim.error;
   return (
     <header className={styles.head}>
@@ -44,6 +46,12 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {t('caseView.opened', { number: view.number, when: dayAndClock(view.openedAt) })}{' '}
           {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}{' '}
           <Link href={`/desk/cases/${view.id}/evidence`}>{t('caseView.evidence')}</Link>
+          {isLead ? (
+            <>
+              {' '}
+              <Link href={`/desk/cases/${view.id}/pack`}>{t('caseView.pack')}</Link>
+            </>
+          ) : null}
         </p>
         <h2 id="case-heading" ref={headingRef} tabIndex={-1}>
           {caseTitle(view)}

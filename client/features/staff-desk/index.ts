@@ -1,3 +1,5 @@
 export { useCase } from './cases.ts';
 export { Desk } from './Desk.tsx';
+export { useCaseTitle } from './useCaseTitle.ts';
+export { useRestrictionRow } from './useRestrictionRow.ts';
 export { DeskNumbers } from './DeskNumbers.tsx';

@@ -15,6 +15,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
 import styles from './EvidenceForm.module.css';
+import { ReferralPack } from './ReferralPack.tsx';
 import { today } from './today.ts';
 
 interface ReferralProps {
@@ -44,6 +45,7 @@ export function ReferralPanel({ view, referral }: ReferralProps) {
       ) : (
         <>
           <p>{t('referral.words', { body: name, opened: dateWords(openedAt), due: dateWords(dueAt) })}</p>
+          <ReferralPack view={view} referral={referral} />
           {view.mayCloseReferral ? (
             <CloseForm view={view} />
           ) : (

@@ -25,6 +25,7 @@ export const catalogues = {
   training: async () => (await import('./en/training.ts')).trainingWords,
   application: async () => (await import('./en/application.ts')).applicationWords,
   staff: async () => (await import('./en/staff.ts')).staffWords,
+  casePack: async () => (await import('./en/casePack.ts')).casePackWords,
   evidence: async () => (await import('./en/evidence.ts')).evidenceWords,
   audit: async () => (await import('./en/audit.ts')).auditWords,
   staffAccounts: async () => (await import('./en/staffAccounts.ts')).staffAccountsWords,

@@ -11,6 +11,7 @@ import { readAudit } from './commands/readAudit.ts';
 import { recordRow } from './commands/recordRow.ts';
 import { sealRows } from './commands/sealRows.ts';
 import { verifyNightly } from './commands/verifyNightly.ts';
+import { listOfCase } from './queries/listOfCase.ts';
 import { searchAudit } from './queries/searchAudit.ts';
 import { verifyAudit } from './queries/verifyAudit.ts';
 
@@ -49,6 +50,7 @@ export function createAuditFeature({ platform, ...ports }: { platform: Platform 
     record,
     seal,
     verify,
+    listOfCase: listOfCase(deps),
     listOf: deps.rows.findBySubject,
     listOfMany: deps.rows.findBySubjects,
   };

@@ -18,6 +18,20 @@ export async function readCaseMessages(deps: ModerationDeps, found: ModerationCa
   return [...first.filter(({ publicId }) => !addedIds.has(publicId)), ...added].sort(byTime);
 }
 
+/** The covered messages of a case with all its added texts, oldest first. */
+export async function readAllCaseMessages(
+  deps: ModerationDeps,
+  found: ModerationCase,
+): Promise<CaseMessage[]> {
+  const messages = await readCaseMessages(deps, found);
+  const known = new Set(messages.map(({ publicId }) => publicId));
+  for (let from = SHOWN_TEXTS; from < found.addedTexts; from += SHOWN_TEXTS) {
+    const older = await readAddedTexts(deps, found, { from });
+    messages.push(...older.filter(({ publicId }) => !known.has(publicId)));
+  }
+  return messages.sort(byTime);
+}
+
 /** A page of the texts that were added to a case, oldest first; `from`: how many newer ones to skip. */
 export async function readAddedTexts(
   deps: ModerationDeps,

@@ -8,6 +8,7 @@ export type CaseRepository = ReturnType<typeof createCaseRepository>;
 const FIRST_NUMBER = 1_000;
 const MOST_RATING_CASES = 20;
 const MOST_NOTES = 100;
+const MOST_CASES_OF_PERSON = 100;
 
 /** The fields that a change may set; `change` also adds one to the version. */
 export type CaseChange = Partial<
@@ -212,6 +213,15 @@ export function createCaseRepository() {
         .sort({ openedAt: -1 })
         .limit(MOST_RATING_CASES)
         .lean<ModerationCase[]>(),
+
+    /** The newest cases about this person's words or conduct, oldest first. */
+    async findAboutPerson(accountId: string): Promise<Pick<ModerationCase, 'publicId' | 'number'>[]> {
+      const newest = await CaseModel.find({ personIds: accountId }, { publicId: 1, number: 1 })
+        .sort({ number: -1 })
+        .limit(MOST_CASES_OF_PERSON)
+        .lean<Pick<ModerationCase, 'publicId' | 'number'>[]>();
+      return newest.reverse();
+    },
 
     /** Conversations of mentors with an undecided case that suspends the mentor's cap, each once, closed conversations included. */
     async findExempt(mentorIds: readonly string[]): Promise<{ mentorId: string; conversationId: string }[]> {

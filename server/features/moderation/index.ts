@@ -30,6 +30,7 @@ import { openMessageCase } from './commands/openMessageCase.ts';
 import { openTextCase } from './commands/openTextCase.ts';
 import { raiseHeardCase } from './commands/raiseHeardCase.ts';
 import { noteOnCase } from './commands/noteOnCase.ts';
+import { prepareCasePack } from './commands/prepareCasePack.ts';
 import { putAwayExplanation } from './commands/putAwayExplanation.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
@@ -57,6 +58,7 @@ import { idOfNumber } from './queries/idOfNumber.ts';
 import { isDecided } from './queries/isDecided.ts';
 import { hardConversationOf } from './queries/hardConversationOf.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
+import { listCasesAbout } from './queries/listCasesAbout.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyAppeals } from './queries/listMyAppeals.ts';
@@ -128,6 +130,7 @@ export function createModerationFeature({
     appealDecision: appealDecision(deps),
     claimCase: claimCase(deps),
     decideCase: decideCase(deps),
+    prepareCasePack: prepareCasePack(deps),
     readInCase: readInCase(deps),
     reportMessage: reportMessage(deps),
     takeOverCase: takeOverCase(deps),
@@ -201,6 +204,7 @@ export function createModerationFeature({
     claimedUntil: claimedUntil(deps),
     getTransparency: queries.getTransparency,
     isDecided: isDecided(deps),
+    listCasesAbout: listCasesAbout(deps),
     listSealedCopies: listSealedCopies(deps),
     idOfNumber: idOfNumber(deps),
     numbersOf: numbersOf(deps),

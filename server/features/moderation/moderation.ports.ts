@@ -28,6 +28,8 @@ export interface ModerationAuditPort {
     caseId?: string;
     reason?: string;
   }): Promise<void>;
+  /** What was done in a case, oldest first; `by` is a desk name, null for the service. */
+  listOfCase(caseId: string): Promise<{ at: string; by: string | null; action: string }[]>;
 }
 
 export interface ModerationConversationsPort {

@@ -1,3 +1,4 @@
+import { prepareCasePackEndpoint } from '../../../shared/contracts/casePack.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
@@ -15,6 +16,7 @@ import type { Routes } from '../../platform/http/index.ts';
 import type { appealDecision } from './commands/appealDecision.ts';
 import type { claimCase } from './commands/claimCase.ts';
 import type { decideCase } from './commands/decideCase.ts';
+import type { prepareCasePack } from './commands/prepareCasePack.ts';
 import type { readInCase } from './commands/readInCase.ts';
 import type { reportMessage } from './commands/reportMessage.ts';
 import type { takeOverCase } from './commands/takeOverCase.ts';
@@ -31,6 +33,7 @@ interface RoutesInput {
     appealDecision: ReturnType<typeof appealDecision>;
     claimCase: ReturnType<typeof claimCase>;
     decideCase: ReturnType<typeof decideCase>;
+    prepareCasePack: ReturnType<typeof prepareCasePack>;
     readInCase: ReturnType<typeof readInCase>;
     reportMessage: ReturnType<typeof reportMessage>;
     takeOverCase: ReturnType<typeof takeOverCase>;
@@ -63,6 +66,9 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
     routes.handle(unclaimCaseEndpoint, ({ actor, params: { id } }) => commands.unclaimCase({ id, actor }));
     routes.handle(readInCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.readInCase({ id, actor, what: body, reason: body.reason }),
+    );
+    routes.handle(prepareCasePackEndpoint, ({ actor, params: { id }, body }) =>
+      commands.prepareCasePack({ id, actor, ...body }),
     );
     routes.handle(decideCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.decideCase({ id, actor, ...body }),

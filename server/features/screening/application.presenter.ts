@@ -56,6 +56,8 @@ export function presentApplication(
     references: readonly OpenedReference[];
     interviewNotes: { forms: readonly string[]; look: string | null };
     referralNote: string | null;
+    /** Those about the volunteer, where a referral needs them. */
+    cases: readonly { id: string; number: string }[];
     /** Whether an outside provider of background checks is set up. */
     hasProvider: boolean;
     evidence: EvidenceFacts;
@@ -82,7 +84,7 @@ export function presentApplication(
     interview: presentInterview(application.interview, { nameOf, notes: interviewNotes }),
     references: references.map((reference) => presentReference(reference, nameOf)),
     checkRequests: input.hasProvider ? checkRequests.map((one) => presentRequest(one, nameOf)) : null,
-    referral: referral && presentReferral(referral, { nameOf, note: input.referralNote }),
+    referral: referral && presentReferral(referral, { nameOf, note: input.referralNote, cases: input.cases }),
     mayCloseReferral: referral?.closed === null && mayClose(viewer),
     invitedBy: invitedBy && nameOf(invitedBy),
     ...presentEvidence(application, { nameOf, form, evidence, bands, now }),
@@ -104,10 +106,18 @@ function presentRequest(
 
 function presentReferral(
   { body, openedAt, dueAt, closed }: Referral,
-  { nameOf, note }: { nameOf: (accountId: string) => string; note: string | null },
+  {
+    nameOf,
+    note,
+    cases,
+  }: {
+    nameOf: (accountId: string) => string;
+    note: string | null;
+    cases: readonly { id: string; number: string }[];
+  },
 ): NonNullable<ApplicationView['referral']> {
   return {
-    ...{ body, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
+    ...{ body, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), cases: [...cases] },
     closed: closed && {
       ...{ outcome: closed.outcome, on: closed.on, by: nameOf(closed.by), note: note ?? '' },
       at: closed.at.toISOString(),

@@ -48,6 +48,11 @@ export interface ScreeningPreparationPort {
   preparationsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, Preparation>>;
 }
 
+export interface ScreeningModerationPort {
+  /** The cases about a person's words or conduct, oldest first, by public id and the number that staff say. */
+  listCasesAbout(accountId: string): Promise<readonly { id: string; number: string }[]>;
+}
+
 export interface ScreeningAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
   record(input: {
@@ -86,6 +91,7 @@ export interface ScreeningPorts {
   time: ScreeningTimePort;
   conversations: ScreeningConversationsPort;
   audit: ScreeningAuditPort;
+  moderation: ScreeningModerationPort;
   mail: ScreeningMailPort;
   notifications: ScreeningNotificationsPort;
   preparation: ScreeningPreparationPort;

@@ -68,6 +68,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/outside-reports': () => ({ reason: 'complaint', words }),
   'POST /api/outside-reports/status': (id) => ({ reference: id.slice(0, 20) }),
   'POST /api/audit/search': () => ({ group: 'case' }),
+  'POST /api/cases/:id/pack': () => ({ reason: words }),
   'POST /api/cases/:id/evidence': () => ({ reason: words, unsafeToTell: null }),
   'POST /api/training/modules/:id/attempts': () => ({
     attemptId: randomUUID(),

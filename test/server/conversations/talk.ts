@@ -68,11 +68,8 @@ async function checksAnswer({ features }: TestApp): Promise<void> {
   throw new Error('the checks do not answer');
 }
 
-export function accountOf(
-  app: TestApp,
-  side: Side,
-  { client, session, signInName, passphrase }: Joined,
-): Account {
+export /** Somebody who joined, as one side of a conversation. */
+function accountOf(app: TestApp, side: Side, { client, session, signInName, passphrase }: Joined): Account {
   const { actor } = app.platform.tokens.verify(session.accessToken);
   return { actor, side, client, signInName, passphrase, connect: () => app.connect(client) };
 }

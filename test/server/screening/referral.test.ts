@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { closeReferralEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { accountOf, beginTalk, meet } from '../conversations/talk.ts';
 import { roadOf, wayTo } from './road.ts';
 import type { Case } from './road.ts';
 
@@ -53,6 +55,19 @@ describe('R43: the removal of a volunteer', () => {
     expect((await refusalOf(close(which))).code).toBe('moveNotAllowed');
     expect(await road.auditRows('screening.referralClosed')).toHaveLength(1);
     expect([...(await road.dump()).values()].flat().join('\n')).not.toContain(NOTE);
+  });
+
+  test('shows the cases about the volunteer beside the task, for the pack', async () => {
+    const which = await road.applicant();
+    await road.walk(which, wayTo('suspended'));
+    expect((await road.look(which)).referral).toBeNull();
+    const { mentee } = await meet(app);
+    const talk = await beginTalk(app, { people: { mentee, mentor: accountOf(app, 'mentor', which.mentor) } });
+    const body = { conversationId: talk.id, messageId: null, reason: 'unkind', words: 'He shouts.' } as const;
+    await talk.mentee.client.call(reportMessageEndpoint, { body });
+    await road.move(which, 'removed', staff.approvers[0]);
+    const cases = (await road.look(which)).referral?.cases ?? [];
+    expect(cases).toEqual([{ id: expect.any(String), number: expect.stringMatching(/^C-\d+$/) }]);
   });
 
   test('alone opens one, and two people close it once', async () => {

@@ -122,6 +122,7 @@ export const deskWords = {
     mentor: 'Mentor',
     outsider: 'Someone without an account',
     evidence: 'Sealed evidence',
+    pack: 'Case pack',
     covered: 'Covered message.',
     subject: 'What the case is about',
     show: 'Show',

@@ -69,7 +69,7 @@ export const homeWords = {
     title: 'Two hours a week. Really two.',
     lead: 'You say how many minutes you can give, and Kith stops there for you. When your time is up, the chat pauses, and the young person sees when you have time again.',
     words:
-      'Got through something hard? That is what we need. Applying takes about 20 minutes, and you can stop and come back.',
+      'Got through something hard? That is what we need. Applying takes about 20 minutes, and you can stop and come back. Then come ten short lessons, five minutes each.',
     start: 'Start an application',
   },
 } as const;

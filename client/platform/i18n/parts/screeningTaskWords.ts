@@ -49,5 +49,13 @@ export const REFERRAL_WORDS = {
     referred: '{{who}} told {{body}} on {{date}}.',
     notNeeded: '{{who}} decided on {{date}} that {{body}} need not be told.',
   },
+  pack: {
+    words:
+      'The pack for them: this page with everything we know of the volunteer, and the pack of each case.',
+    cases: 'Cases: ',
+    noCases: 'There is no case about this volunteer.',
+    print: 'Print this page',
+    save: 'Save as a file (JSON)',
+  },
   wrong: { outcome: 'Choose what was done.', on: 'Choose a day, today at the latest.' },
 } as const;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import { isStaff, roleSchema, STAFF_ROLES } from '../../../../shared/contracts/actor.ts';
+import { STAFF_ROLES } from '../../../../shared/contracts/actor.ts';
 import type { searchAuditEndpoint } from '../../../../shared/contracts/audit.ts';
 import type { AnswerOf, ParsedInput } from '../../../../shared/contracts/endpoint.ts';
 import { DAY_MS } from '../../../../shared/domain/units.ts';
 import type { AuditDeps } from '../audit.deps.ts';
+import { deskNamesOf } from '../audit.names.ts';
 import { presentAuditRow } from '../audit.presenter.ts';
 import type { RowFilter } from '../auditRow.repository.ts';
 import { VERIFIED_ACTION, verificationOf } from '../verification.ts';
@@ -37,7 +38,7 @@ export function searchAudit(deps: AuditDeps) {
       actions: [VERIFIED_ACTION],
       limit: 1,
     });
-    const nameOf = await namesOf(
+    const nameOf = await deskNamesOf(
       deps,
       shown.flatMap(({ actorId }) => actorId ?? []),
     );
@@ -70,14 +71,4 @@ async function filterOf(
   if (fromDay !== undefined) filter.from = new Date(fromDay);
   if (untilDay !== undefined) filter.until = new Date(Date.parse(untilDay) + DAY_MS);
   return filter;
-}
-
-/** Desk names of staff; of anyone else none, because the audit is no way to a person's alias. */
-async function namesOf({ accounts }: Pick<AuditDeps, 'accounts'>, accountIds: readonly string[]) {
-  const persons = await accounts.findPersons([...new Set(accountIds)]);
-  return (accountId: string): string | null => {
-    const person = persons.get(accountId);
-    const role = roleSchema.safeParse(person?.role);
-    return role.success && isStaff(role.data) ? (person?.persona?.alias ?? null) : null;
-  };
 }

@@ -46,6 +46,7 @@ export function viewApplication(deps: ScreeningDeps) {
       notes,
       references,
       interviewNotes,
+      cases: referral ? await deps.moderation.listCasesAbout(mentorId) : [],
       referralNote: await openReferralNote(deps, application),
       hasProvider: deps.config.checkProviderKey !== null,
       evidence,

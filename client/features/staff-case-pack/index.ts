@@ -1,0 +1,1 @@
+export { CasePackPage } from './CasePackPage.tsx';

@@ -1,0 +1,64 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { CasePack } from '../../../../shared/contracts/casePack.ts';
+import { loadCase } from '../case.access.ts';
+import { readAllCaseMessages } from '../case.messages.ts';
+import type { ModerationCase } from '../case.model.ts';
+import { deskNameOf, presentCaseMessage } from '../case.presenter.ts';
+import { noteRead, requireMayRead } from '../case.reads.ts';
+import { viewCase } from '../case.view.ts';
+import { locateText, readReportWords } from '../case.words.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+/**
+ * Everything about a case in one record (R39). The audit has the read before the words leave.
+ * @param input `id`: public id of the case; `reason`: why it is prepared, kept with the reads of a closed case
+ * @throws {AppError} notFound, ownCase, notAllowed
+ * @throws {AppError} claimNeeded, caseClaimed without a claim of the actor's own on an open case
+ */
+export function prepareCasePack(deps: ModerationDeps) {
+  return async ({ id, actor, reason }: { id: string; actor: Actor; reason: string }): Promise<CasePack> => {
+    const found = await loadCase(deps, { id, actor });
+    await requireMayRead(deps, found, { actor, reason });
+    const { _id: caseId } = found;
+    const subject = { kind: 'case', id: caseId };
+    await deps.audit.record({ actorId: actor.accountId, action: 'case.packed', subject, caseId });
+    await noteRead(deps, found, { actor, textId: caseId, reason });
+    const { number, kind, risk, state, openedAt, dueAt, ageBand, about, ...view } = await viewCase(deps, {
+      found,
+      actor,
+    });
+    const { findings, decisions, restrictions, notes } = view;
+    return {
+      ...{ number, kind, risk, state, openedAt, dueAt, ageBand, about },
+      ...{ findings, decisions, restrictions, notes },
+      preparedAt: deps.clock.now().toISOString(),
+      preparedBy: deskNameOf(await deps.accounts.findPersons([actor.accountId]), actor.accountId),
+      reason,
+      texts: await readTexts(deps, found),
+      reports: await readReports(deps, found),
+      steps: await deps.audit.listOfCase(caseId),
+    };
+  };
+}
+
+async function readTexts(deps: ModerationDeps, found: ModerationCase): Promise<CasePack['texts']> {
+  const texts: CasePack['texts'] = [];
+  for (const message of await readAllCaseMessages(deps, found)) {
+    const target = await locateText(deps, found, message.publicId);
+    const { id: _, ...shown } = presentCaseMessage(message);
+    texts.push({ ...shown, text: await target.read() });
+  }
+  return texts;
+}
+
+async function readReports(deps: ModerationDeps, found: ModerationCase): Promise<CasePack['reports']> {
+  const { report } = found;
+  if (!report) return [];
+  const reports = await deps.reports.findOfCase(found._id);
+  return Promise.all(
+    reports.map(async (one) => ({
+      ...{ by: report.by, at: one.at.toISOString(), reason: one.reason },
+      words: await readReportWords(deps, one),
+    })),
+  );
+}
