@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { done, idParams, instant, pageQuery, publicId, text } from './common.ts';
+import { closingOfAuthorityReport, dueAuthorityReport } from './authorityReports.ts';
 import { AVOIDABLE_TOPICS } from '../domain/moderation/welfare.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -100,6 +101,8 @@ const deskNow = z.strictObject({
   debriefs: z.array(debrief),
   /** For the safeguarding lead: whom to talk with. */
   teamDebriefs: z.array(debrief.extend({ name: z.string() })),
+  /** For the safeguarding lead: what has to be reported to a statutory body, the most urgent first (R44). */
+  reportsDue: z.array(dueAuthorityReport),
 });
 export type DeskNow = z.infer<typeof deskNow>;
 
@@ -162,4 +165,15 @@ export const listAgreementEndpoint = endpoint({
   access: ['safeguardingLead'],
   limit: 'read',
   answer: z.strictObject({ rows: z.array(agreementRow) }),
+});
+
+/** Closes the task to report a suspicion of child sexual abuse to the statutory body (R44). Names the version of the case that it saw. */
+export const closeAuthorityReportEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/authority-report',
+  access: ['safeguardingLead'],
+  limit: 'write',
+  params: idParams,
+  body: closingOfAuthorityReport,
+  answer: caseView,
 });

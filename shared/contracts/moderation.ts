@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.ts';
+import { authorityReportView } from './authorityReports.ts';
+import { decisionAction, decisionBody, tell } from './decisionBody.ts';
+import type { DecisionAction } from './decisionBody.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { REPORT_REASONS } from './reports.ts';
-import { caseRestriction, newRestriction } from './restrictions.ts';
+import { caseRestriction } from './restrictions.ts';
 import { SIDES } from '../domain/conversation/states.ts';
-import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { CASE_TEXT_STATUSES } from '../domain/moderation/caseTextStatus.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
-import { CASE_KINDS, DECISION_ACTIONS, isVerdict } from '../domain/moderation/decisions.ts';
-import { AUDIENCES } from '../domain/moderation/explanations.ts';
+import { CASE_KINDS } from '../domain/moderation/decisions.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -22,10 +23,8 @@ export const riskLevel = z.enum(RISK_LEVELS);
 export const caseState = z.enum(CASE_STATES);
 export const attention = z.enum(ATTENTIONS);
 export const caseKind = z.enum(CASE_KINDS);
-export const decisionAction = z.enum(DECISION_ACTIONS);
-export type DecisionAction = z.infer<typeof decisionAction>;
-/** Who is told of a decision. */
-export const tell = z.enum(AUDIENCES);
+export { decisionAction, tell };
+export type { DecisionAction };
 
 export const caseRow = z.strictObject({
   id: publicId,
@@ -116,6 +115,9 @@ export const caseView = caseRow.extend({
   rules: z.array(z.string()),
   /** What staff left for colleagues, oldest first. */
   notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
+  /** Tasks to report a suspicion of child sexual abuse, oldest first; the last one may be open. With one, only a lead reads words of the case. */
+  authorityReports: z.array(authorityReportView),
+  mayCloseAuthorityReport: z.boolean(),
   /** Texts and reports that this person has to read before a decision. */
   unread: z.array(publicId),
   /** Reads after the case was closed. */
@@ -210,35 +212,7 @@ export const decideCaseEndpoint = endpoint({
   access: DESK_ROLES,
   limit: 'write',
   params: idParams,
-  body: z
-    .strictObject({
-      version: z.number().int(),
-      action: decisionAction,
-      reason: text(LIMITS.reasonLength).optional(),
-      tell,
-      /** With `remove`: what both sides read as the reason; `rules` unless given. */
-      removedFor: z.enum(REMOVAL_REASONS).optional(),
-      /** With `restrict`. */
-      restriction: newRestriction.optional(),
-      /** With `lift`: the restriction that ends. */
-      restrictionId: publicId.optional(),
-    })
-    .refine(({ action, restriction }) => (restriction !== undefined) === (action === 'restrict'), {
-      path: ['restriction'],
-      error: 'with restrict, and only then',
-    })
-    .refine(({ action, restrictionId }) => (restrictionId !== undefined) === (action === 'lift'), {
-      path: ['restrictionId'],
-      error: 'with lift, and only then',
-    })
-    .refine(({ action, removedFor }) => removedFor === undefined || action === 'remove', {
-      path: ['removedFor'],
-      error: 'only with remove',
-    })
-    .refine(({ action, reason }) => reason !== undefined || isVerdict(action), {
-      path: ['reason'],
-      error: 'a reason',
-    }),
+  body: decisionBody,
   answer: caseView,
 });
 

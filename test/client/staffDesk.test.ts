@@ -53,6 +53,8 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   restrictions: [],
   mayRestrict: ['mentee', 'mentor'],
   closedReads: [],
+  authorityReports: [],
+  mayCloseAuthorityReport: false,
   audiences: ['both', 'reporterOnly', 'nobodyYet'],
   writer: null,
   isHeld: false,

@@ -64,7 +64,7 @@ export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
       {messages.length === 0 ? (
         <p className="muted">{t('caseView.noMessages')}</p>
       ) : (
-        <ol className={styles.messages}>
+        <ol className={cx(styles.messages, view.authorityReports.length > 0 && styles.noCopies)}>
           {messages.map((message) => (
             <CaseMessage
               key={message.id}

@@ -12,6 +12,7 @@ import { DECISION_KEYS, orderedActions, isDangerous } from './decision.ts';
 import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
 import { LiftField } from './LiftField.tsx';
 import { RestrictFields } from './RestrictFields.tsx';
+import { SuspicionField } from './SuspicionField.tsx';
 import { TellField } from './TellField.tsx';
 
 interface DecideFormProps {
@@ -74,6 +75,7 @@ export function DecideForm(props: DecideFormProps) {
       ) : null}
       {armed === 'restrict' ? <RestrictFields view={view} draft={draft} send={send} /> : null}
       {armed === 'lift' ? <LiftField view={view} draft={draft} send={send} /> : null}
+      <SuspicionField draft={draft} send={send} />
       <TellField view={view} draft={draft} send={send} />
       <TextArea
         label={t('decide.why')}

@@ -9,6 +9,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { DeskWelfare } from './DeskWelfare.tsx';
 import { DeskStart } from './DeskStart.tsx';
+import { ReportsDue } from './ReportsDue.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
 import styles from './Desk.module.css';
@@ -46,6 +47,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   return (
     <>
       <DeskWelfare />
+      <ReportsDue />
       <div className={styles.grid}>
         <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} filter={filter} onFilter={setFilter} />
         {caseId === null ? (

@@ -6,6 +6,7 @@ import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { AuthorityReports } from './AuthorityReports.tsx';
 import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { mayChangeClaim } from './claims.ts';
@@ -167,6 +168,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           <HeardPart view={view} />
           <WhyRead view={view} />
           <Findings view={view} uncovered={uncovered} />
+          <AuthorityReports view={view} />
           <RestrictionsInForce {...view} />
           <CaseNotes view={view} />
           <PastDecisions view={view} />

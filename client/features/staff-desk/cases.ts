@@ -7,7 +7,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listCasesEndpoint, noteOnCaseEndpoint } from '../../../shared/contracts/desk.ts';
+import {
+  closeAuthorityReportEndpoint,
+  listCasesEndpoint,
+  noteOnCaseEndpoint,
+} from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
@@ -25,6 +29,7 @@ import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ReadyDecision } from './decision.ts';
+import { DESK_NOW } from './deskNow.ts';
 import { queryOf } from './queueFilter.ts';
 import type { DeskFilter } from './queueFilter.ts';
 import { joinPages } from './queueOrder.ts';
@@ -178,5 +183,20 @@ export function useCaseNotes(id: string) {
         cached ? { ...newerView(cached, now), notes: now.notes } : now,
       );
     },
+  });
+}
+
+/** Closes the open task to report a suspicion to the authorities. */
+export function useCloseAuthorityReport({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+  const cache = useQueryClient();
+  const { queryKey } = oneCase(id);
+  return useMutation({
+    mutationFn: (closing: Omit<CallInput<typeof closeAuthorityReportEndpoint>['body'], 'version'>) =>
+      call(closeAuthorityReportEndpoint, { params: { id }, body: { version, ...closing } }),
+    onSuccess: (now) => {
+      cache.setQueryData(queryKey, now);
+    },
+    onError: () => void cache.invalidateQueries({ queryKey }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: DESK_NOW }),
   });
 }

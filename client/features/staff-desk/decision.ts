@@ -2,6 +2,8 @@ import type { RemovalReason } from '../../../shared/domain/conversation/removals
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { canSuspect } from '../../../shared/domain/moderation/authorityReport.ts';
+import type { AbuseSuspicion } from '../../../shared/domain/moderation/authorityReport.ts';
 import { reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
 import { explanationsOf } from '../../../shared/domain/moderation/explanations.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
@@ -52,6 +54,8 @@ export interface DecisionDraft {
   restriction: NewRestriction;
   /** Of the restriction to lift. */
   restrictionId: string | null;
+  /** The sexual abuse of a child that is suspected; null without a suspicion. */
+  suspicion: AbuseSuspicion | null;
   /** What the last commit lacked. */
   missing: 'action' | 'reason' | 'words' | null;
 }
@@ -63,6 +67,7 @@ export type DecisionDraftEvent =
   | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'restriction'; change: Partial<NewRestriction> }
   | { type: 'restrictionId'; restrictionId: string }
+  | { type: 'suspicion'; suspicion: AbuseSuspicion | null }
   | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
   /** The version that the answer to this person's own command holds. */
@@ -109,6 +114,7 @@ export function emptyDraft(
     removedFor: 'rules',
     restriction: emptyRestriction(about),
     restrictionId: null,
+    suspicion: null,
     missing: null,
   };
 }
@@ -152,6 +158,8 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
       return { ...draft, restriction: changedRestriction(draft.restriction, event.change), missing: null };
     case 'restrictionId':
       return { ...draft, restrictionId: event.restrictionId };
+    case 'suspicion':
+      return { ...draft, suspicion: event.suspicion };
     case 'disarm':
       return { ...draft, ...armedWith(draft, null, event.about) };
     case 'incomplete':
@@ -171,6 +179,7 @@ export interface ReadyDecision {
   removedFor?: RemovalReason;
   restriction?: NewRestriction;
   restrictionId?: string;
+  suspicion?: AbuseSuspicion;
 }
 
 function missingOf({ armed, reason, restriction }: DecisionDraft): DecisionDraft['missing'] {
@@ -184,7 +193,7 @@ export function readyDecision(
   draft: DecisionDraft,
   { restrictions }: Pick<CaseView, 'restrictions'>,
 ): ReadyDecision | null {
-  const { armed: action, version, tell, removedFor, restriction } = draft;
+  const { armed: action, version, tell, removedFor, restriction, suspicion } = draft;
   if (action === null || missingOf(draft) !== null) return null;
   const restrictionId = chosenRestriction(draft, { restrictions });
   return {
@@ -192,6 +201,7 @@ export function readyDecision(
     ...(action === 'remove' && { removedFor }),
     ...(action === 'restrict' && { restriction }),
     ...(action === 'lift' && restrictionId !== null && { restrictionId }),
+    ...(suspicion !== null && canSuspect(action) && { suspicion }),
   };
 }
 

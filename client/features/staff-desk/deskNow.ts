@@ -11,8 +11,10 @@ import { call } from '../../platform/api/call.ts';
 /** Each fetch is a sign of life: the server counts the time at the desk by it. */
 const SIGN_OF_LIFE_MS = 15_000;
 
+export const DESK_NOW = ['desk-now'] as const;
+
 const deskNow = queryOptions({
-  queryKey: ['desk-now'],
+  queryKey: DESK_NOW,
   refetchInterval: SIGN_OF_LIFE_MS,
   queryFn: ({ signal }) => call(beAtDeskEndpoint, undefined, { signal }),
 });

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { useMe } from '../../platform/session/session.ts';
 import { timeOfDayWords } from '../../platform/i18n/time.ts';
 
-type Blocking = Pick<CaseView, 'claimedBy' | 'claimedByMe' | 'claimedUntil' | 'state' | 'unread'>;
+type Blocking = Pick<
+  CaseView,
+  'authorityReports' | 'claimedBy' | 'claimedByMe' | 'claimedUntil' | 'state' | 'unread'
+>;
 
 /** Why this person may not read in a case now; null when they may. A closed case is read with a reason instead. */
 export function useReadBlockedWords(): (view: Blocking) => string | null {
   const { t } = useTranslation('desk');
-  return ({ claimedBy, claimedByMe, claimedUntil, state }) => {
+  const { role } = useMe();
+  return ({ authorityReports, claimedBy, claimedByMe, claimedUntil, state }) => {
+    if (authorityReports.length > 0 && role !== 'safeguardingLead') return t('authorityReport.leadReads');
     if (claimedByMe || state === 'closed') return null;
     if (claimedBy === null || claimedUntil === null) return t('decide.takeFirst');
     return t('desk.hasUntil', { name: claimedBy, time: timeOfDayWords(claimedUntil) });

@@ -6,6 +6,8 @@ import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts'
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
+import { authorityReportField } from './authorityReport.ts';
+import type { AuthorityReport } from './authorityReport.ts';
 import {
   dateField,
   defineModel,
@@ -136,6 +138,8 @@ export interface ModerationCase {
   reads: CaseRead[];
   decisions: CaseDecision[];
   notes: CaseNote[];
+  /** Oldest first; the last one may be open. */
+  authorityReports: AuthorityReport[];
   lastAction: { by: string | null; action: string; at: Date };
 }
 
@@ -218,6 +222,7 @@ export const CaseModel = defineModel<ModerationCase>({
         text: { type: sealedTextField, required: true },
       }),
     ],
+    authorityReports: [authorityReportField],
     lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },
   },
   indexes: [
@@ -238,13 +243,8 @@ export const CaseModel = defineModel<ModerationCase>({
     { fields: { kind: 1, state: 1, score: -1 } },
     { fields: { state: 1, 'lastAction.at': 1 } },
     { fields: { personIds: 1, state: 1 } },
+    { fields: { 'authorityReports.dueAt': 1 } },
     { fields: { conversationId: 1, about: 1, attention: 1, state: 1 } },
     { fields: { mentorId: 1, suspendsCap: 1 } },
   ],
-});
-
-/** Counts cases, for the short numbers that staff say aloud. */
-export const CaseCounterModel = defineModel<{ _id: string; last: number }>({
-  collection: 'moderation_counters',
-  fields: { _id: textField, last: { type: Number, required: true } },
 });

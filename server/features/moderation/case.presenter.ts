@@ -5,6 +5,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextStatus.ts';
 import type { CheckFinding } from '../checks/index.ts';
+import { openAuthorityReportOf, presentAuthorityReport } from './authorityReport.ts';
 import type { ModerationCase } from './case.model.ts';
 import { caseNumberOf, claimantOf } from './case.policy.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
@@ -85,6 +86,9 @@ interface CaseContext extends Viewing {
   rules: readonly string[];
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
+  /** Of the tasks to report to a statutory body, in their order. */
+  reportNotes: readonly string[];
+  isLead: boolean;
   restrictions: readonly RestrictionInForce[];
   mayRestrict: readonly Side[];
   findings: readonly CheckFinding[];
@@ -147,6 +151,13 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       at: at.toISOString(),
       text,
     })),
+    authorityReports: found.authorityReports.map((one, index) =>
+      presentAuthorityReport(one, {
+        nameOf: (accountId) => deskNameOf(persons, accountId),
+        note: context.reportNotes[index] ?? '',
+      }),
+    ),
+    mayCloseAuthorityReport: context.isLead && openAuthorityReportOf(found) !== null,
     unread: [...context.unread],
     closedReads: context.closedReads.map(({ by, at, reason }) => ({
       by: deskNameOf(persons, by),

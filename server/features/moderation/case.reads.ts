@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
+import { isForLeadAlone } from './authorityReport.ts';
 import { requireOwnClaim } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimUntil } from './case.policy.ts';
@@ -14,13 +15,14 @@ interface Reading {
 
 /**
  * Words of an open case are read under a claim of one's own, those of a closed one for a reason.
- * @throws {AppError} reasonNeeded, claimNeeded, caseClaimed
+ * @throws {AppError} reasonNeeded, claimNeeded, caseClaimed; notAllowed where only a lead reads
  */
 export async function requireMayRead(
   deps: ModerationDeps,
   found: ModerationCase,
   { actor, reason }: Reading,
 ): Promise<void> {
+  if (isForLeadAlone(found) && actor.role !== 'safeguardingLead') throw new AppError('notAllowed');
   if (found.state !== 'closed') return requireOwnClaim(deps, found, actor);
   if (reason === undefined) throw new AppError('reasonNeeded');
 }

@@ -1,6 +1,7 @@
 import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
-import { CaseCounterModel, CaseModel } from './case.model.ts';
+import { CaseModel } from './case.model.ts';
+import { CaseCounterModel } from './caseCounter.model.ts';
 import type { CaseNote, CaseRead, ModerationCase, Subject } from './case.model.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
@@ -31,6 +32,7 @@ export type CaseChange = Partial<
     | 'addedTexts'
     | 'gravestAddedId'
     | 'barredIds'
+    | 'authorityReports'
     | 'lastAction'
   >
 > & {

@@ -17,6 +17,7 @@ import type { ReportRecord } from './report.model.ts';
 import { openStoppingRules } from './stoppingRules.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
 import {
+  authorityReportScope,
   caseScope,
   closedReadScope,
   findingsScope,
@@ -131,12 +132,15 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { claim, decisions, notes } = found;
+  const { authorityReports, claim, decisions, notes } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [
     claim?.by ?? [],
-    [...decisions, ...notes, ...closedReads, ...situation.restrictions].map(({ by }) => by),
+    [...decisions, ...notes, ...closedReads, ...situation.restrictions, ...authorityReports].map(
+      ({ by }) => by,
+    ),
+    authorityReports.flatMap(({ closed }) => closed?.by ?? []),
   ].flat();
   const avoids = (await deps.desks.find(actor.accountId))?.avoids ?? [];
   return presentCase(found, {
@@ -147,6 +151,8 @@ export async function viewCase(
     reasons: await openReasons(deps, found),
     closedReads,
     notes: await openNotes(deps, found),
+    reportNotes: await openReportNotes(deps, found),
+    isLead: actor.role === 'safeguardingLead',
     rules: await readStoppingRules(deps, found),
     audiences: audiencesFor(found, actor),
     level: await openLevel(deps.sealer, found),
@@ -169,6 +175,15 @@ function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
     notes.map(async ({ id, by, at, text: sealed }) => ({
       ...{ by, at, text: await sealer.open({ ...noteScope(_id, id), sealed }) },
     })),
+  );
+}
+
+/** The notes of the tasks to report to a statutory body, in their order; empty for an open one. */
+function openReportNotes({ sealer }: ModerationDeps, { _id, authorityReports }: ModerationCase) {
+  return Promise.all(
+    authorityReports.map(async ({ id, closed }) =>
+      closed ? sealer.open({ ...authorityReportScope(_id, id), sealed: closed.note }) : '',
+    ),
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { AbuseSuspicion } from '../../../shared/domain/moderation/authorityReport.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
+import { withSuspicion } from './authorityReport.ts';
 import { notifyIfExemptionChanged } from './capExemption.ts';
 import { loadCase, requireOwnClaim, requireUnclaimedByOthers } from './case.access.ts';
 import { applyCaseAction } from './case.action.ts';
@@ -36,6 +38,8 @@ export interface DecisionInput extends RestrictionChange {
   tell: DecisionAudience;
   /** With `remove`: what both sides read as the reason. */
   removedFor?: RemovalReason | undefined;
+  /** Opens the task to report it to the statutory body, and hands the case to the lead as an escalation does (R44). */
+  suspicion?: AbuseSuspicion | undefined;
 }
 
 /** The message that a decision acts on. */
@@ -49,7 +53,7 @@ const NO_MESSAGE: ActedOn = { writer: null, isHeld: false };
  * @throws {AppError} moveNotAllowed, claimNeeded, caseClaimed, readFirst, notFound, ownCase, notAllowed
  */
 export async function applyDecision(deps: ModerationDeps, input: DecisionInput): Promise<ModerationCase> {
-  const { actor, version, action, tell, removedFor = 'rules' } = input;
+  const { actor, version, action, tell, removedFor = 'rules', suspicion } = input;
   const by = actor.accountId;
   const found = await loadCase(deps, input);
   await requireClaimOrStale(deps, found, input);
@@ -63,10 +67,16 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
       ? await composeRaisedCase(deps, found, { entryId: found.subject.id, clockFrom: now })
       : {};
   const decision = { id, action, by, at: now, reason, tell };
-  const escalatedAt = action === 'escalate' ? now : null;
-  const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision, escalatedAt };
+  const isEscalated = action === 'escalate' || suspicion !== undefined;
+  const change = {
+    ...raised,
+    state: CASE_MOVES[isEscalated ? 'escalate' : action].to,
+    ...{ claim: null, decision, escalatedAt: isEscalated ? now : null },
+    ...(suspicion && { authorityReports: withSuspicion(found, { suspicion, by, at: now }) }),
+  };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });
-  if (action === 'escalate') await escalateToLead(deps, changed);
+  if (suspicion) await recordSuspicion(deps, found, { by, suspicion });
+  if (isEscalated) await escalateToLead(deps, changed);
   else await followClock(deps, { after: changed, clockFrom: changed.clockFrom });
 
   const decided = { found, action, tell, by, removedFor };
@@ -83,6 +93,21 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   await deps.events.publish(caseDecided, { caseId: found._id, action, toldIds });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;
+}
+
+/** Writes to the audit that a report to the statutory body is due. Joins the running transaction. */
+function recordSuspicion(
+  { audit }: ModerationDeps,
+  { _id: caseId, subject }: ModerationCase,
+  { by, suspicion }: { by: string; suspicion: AbuseSuspicion },
+): Promise<void> {
+  return audit.record({
+    actorId: by,
+    action: 'case.authorityReportOpened',
+    subject,
+    caseId,
+    reason: suspicion,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   beAtDeskEndpoint,
+  closeAuthorityReportEndpoint,
   decideTogetherEndpoint,
   endDebriefEndpoint,
   listAgreementEndpoint,
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/contracts/desk.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { beAtDesk } from './commands/beAtDesk.ts';
+import type { closeAuthorityReport } from './commands/closeAuthorityReport.ts';
 import type { decideTogether } from './commands/decideTogether.ts';
 import type { endDebrief } from './commands/endDebrief.ts';
 import type { saveDeskSettings } from './commands/saveDeskSettings.ts';
@@ -19,6 +21,7 @@ import type { listRelatedCases } from './queries/listRelatedCases.ts';
 interface RoutesInput {
   commands: {
     beAtDesk: ReturnType<typeof beAtDesk>;
+    closeAuthorityReport: ReturnType<typeof closeAuthorityReport>;
     decideTogether: ReturnType<typeof decideTogether>;
     endDebrief: ReturnType<typeof endDebrief>;
     saveDeskSettings: ReturnType<typeof saveDeskSettings>;
@@ -52,6 +55,9 @@ export function deskRoutes({ commands, queries }: RoutesInput) {
       queries.listRelatedCases({ id, actor }),
     );
     routes.handle(listAgreementEndpoint, () => queries.listAgreement());
+    routes.handle(closeAuthorityReportEndpoint, ({ actor, params: { id }, body }) =>
+      commands.closeAuthorityReport({ id, actor, ...body }),
+    );
     routes.handle(decideTogetherEndpoint, ({ actor, body }) => commands.decideTogether({ actor, ...body }));
   };
 }

@@ -12,6 +12,7 @@ import { createCaseLogRepository } from './caseLog.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
 import { appealDecision } from './commands/appealDecision.ts';
 import { beAtDesk } from './commands/beAtDesk.ts';
+import { closeAuthorityReport } from './commands/closeAuthorityReport.ts';
 import { claimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
 import { decideTogether } from './commands/decideTogether.ts';
@@ -153,6 +154,7 @@ export function createModerationFeature({
   const addDeskRoutes = deskRoutes({
     commands: {
       beAtDesk: beAtDesk(deps),
+      closeAuthorityReport: closeAuthorityReport(deps),
       decideTogether: decideTogether(deps),
       endDebrief: endDebrief(deps),
       saveDeskSettings: saveDeskSettings(deps),

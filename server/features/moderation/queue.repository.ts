@@ -10,6 +10,7 @@ const QUEUED_FIELDS = {
   ...{ authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, openedAt: 1, number: 1, claim: 1 },
 } as const;
 const MOST_RELATED = 200;
+const MOST_DUE = 50;
 const MOST_LOOKS = 5_000;
 
 /** Who looks at the queue. */
@@ -99,6 +100,17 @@ export function createQueueRepository() {
       CaseModel.find({ state: 'closed', kind: 'secondLook' })
         .sort({ openedAt: -1 })
         .limit(MOST_LOOKS)
+        .lean<ModerationCase[]>(),
+
+    /** Cases with an open task to report to a statutory body, that this member of staff may work, the most urgent first. */
+    listReportsDue: (viewer: QueueViewer): Promise<ModerationCase[]> =>
+      CaseModel.find({
+        ...workableBy(viewer),
+        'authorityReports.dueAt': { $gt: new Date(0) },
+        authorityReports: { $elemMatch: { closed: null } },
+      })
+        .sort({ 'authorityReports.dueAt': 1 })
+        .limit(MOST_DUE)
         .lean<ModerationCase[]>(),
 
     /** Other cases that are not closed of the same conversation or people, that this member of staff may work, in no order. */

@@ -25,6 +25,11 @@ export function noteScope(caseId: string, noteId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:note:${noteId}` };
 }
 
+/** Sealing place of the note with which the task to report to a statutory body was closed. */
+export function authorityReportScope(caseId: string, reportId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:authorityReport:${reportId}` };
+}
+
 /** Sealing place of the reasons for reading in a closed case. */
 export function closedReadScope(caseId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:closedRead` };

@@ -5,6 +5,7 @@ import { errorWords as errors } from '../../../client/platform/i18n/en/errors.ts
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { APPEAL_CLAIMS } from './appeals.data.ts';
 import { AUDIT_CLAIMS } from './audit.data.ts';
+import { AUTHORITY_REPORT_CLAIMS } from './authorityReports.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
 import { EVIDENCE_CLAIMS } from './evidence.data.ts';
@@ -27,6 +28,7 @@ const CLAIMS = [
   ...RESTRICTION_CLAIMS,
   ...APPEAL_CLAIMS,
   ...AUDIT_CLAIMS,
+  ...AUTHORITY_REPORT_CLAIMS,
   ...EVIDENCE_CLAIMS,
   ...OUTSIDE_CLAIMS,
   ...STAFF_CLAIMS,

@@ -51,6 +51,19 @@ export const DESK_WORK_PROOFS = {
     title:
       'N12: closed cases are read again by another person, blind to the first decision, and the lead sees the agreement',
   },
+  suspicionOpens: {
+    file: 'test/server/moderation/authorityReport.test.ts',
+    title:
+      'opens the task to report it, with its body and date, on the case and in the list of the lead until somebody closes it',
+  },
+  suspicionKept: {
+    file: 'test/server/moderation/authorityReport.test.ts',
+    title: 'keeps the reason where nothing is reported, and a later suspicion opens a task of its own',
+  },
+  suspicionRead: {
+    file: 'test/server/moderation/authorityReport.test.ts',
+    title: 'R23: leaves the words to the leads alone, and copies none of them',
+  },
   breakEnforced: {
     file: 'test/server/moderation/welfare.test.ts',
     title:

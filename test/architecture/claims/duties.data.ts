@@ -5,4 +5,6 @@ export const DUTIES = {
   helplines: 'Call every number of the help page each quarter, and write the day into `VERIFIED_ON`.',
   screening:
     'Confirm who an applicant is, ask both referees, have the background check made, and talk with them.',
+  authorities:
+    'Make each report that a task asks for, by the form of the National Crime Agency or by phone to the police, within its time.',
 } as const;

@@ -179,6 +179,9 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/screening/applications/:id/referral': () => ({
     ...{ version: 1, outcome: 'referred', on: '2030-01-15', note: words },
   }),
+  'POST /api/cases/:id/authority-report': () => ({
+    ...{ version: 1, outcome: 'reported', on: '2030-01-15', note: words },
+  }),
   'POST /api/screening/checks/answers': (id) => ({
     ...{ request: id, level: 'enhanced', outcome: 'clear', issuedOn: '2030-01-15' },
     ...{ sentAt: '2030-01-16T10:00:00Z', signature: 'a'.repeat(64) },

@@ -1,3 +1,4 @@
+import { AUTHORITY_REPORT_WORDS } from '../parts/authorityReportWords.ts';
 import { decideWords } from '../parts/deskDecide.ts';
 import { deskWorkWords } from '../parts/deskWork.ts';
 
@@ -244,5 +245,6 @@ export const deskWords = {
     cancel: 'Leave it',
   },
   decide: decideWords,
+  authorityReport: AUTHORITY_REPORT_WORDS,
   ...deskWorkWords,
 } as const;

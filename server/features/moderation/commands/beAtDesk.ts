@@ -2,6 +2,9 @@ import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { DeskNow } from '../../../../shared/contracts/desk.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { breakDueAt, isOnBreak, seenAgain, WELFARE } from '../../../../shared/domain/moderation/welfare.ts';
+import { openAuthorityReportOf } from '../authorityReport.ts';
+import { caseNumberOf } from '../case.policy.ts';
+import type { ModerationCase } from '../case.model.ts';
 import { deskNameOf } from '../case.presenter.ts';
 import { severeToday } from '../desk.access.ts';
 import type { DeskRecord } from '../desk.model.ts';
@@ -24,6 +27,7 @@ export function beAtDesk(deps: ModerationDeps) {
     const disputes = await deps.queue.list(viewer, { queue: 'disputes' });
     const active = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
     const toDebrief = role === 'safeguardingLead' ? await deps.desks.findToDebrief() : [];
+    const reportsDue = role === 'safeguardingLead' ? await deps.queue.listReportsDue(viewer) : [];
     const persons = await deps.accounts.findPersons([...active, ...toDebrief].map(({ _id }) => _id));
     const { workingSince, breakUntil } = own.time;
     const others = toDebrief.filter(({ _id }) => _id !== accountId);
@@ -43,10 +47,19 @@ export function beAtDesk(deps: ModerationDeps) {
       teamDebriefs: others.flatMap(({ _id, debriefs }) =>
         debriefs.map((one) => ({ ...presentDebrief(one), name: deskNameOf(persons, _id) })),
       ),
+      reportsDue: reportsDue.flatMap(presentDueReport),
     };
   };
 }
 
 function presentDebrief({ caseId, number, since }: DeskRecord['debriefs'][number]) {
   return { caseId, number, since: since.toISOString() };
+}
+
+/** Empty for a case without an open task. */
+function presentDueReport(found: ModerationCase): DeskNow['reportsDue'] {
+  const open = openAuthorityReportOf(found);
+  if (!open) return [];
+  const { body, dueAt } = open;
+  return [{ caseId: found.publicId, number: caseNumberOf(found), body, dueAt: dueAt.toISOString() }];
 }

@@ -1,4 +1,5 @@
 import { outcomeClassOf } from '../../../../shared/domain/moderation/agreement.ts';
+import { isForLeadAlone } from '../authorityReport.ts';
 import { anchorOf } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -26,9 +27,13 @@ export function drawSecondLooks(deps: ModerationDeps) {
   };
 }
 
-/** A case about messages of a conversation in which something was decided. What was redacted cannot be read again as it was. */
+/**
+ * A case about messages of a conversation in which something was decided. What was redacted cannot be read again as it was, and where abuse
+ * was suspected nobody but the lead reads it (R23).
+ */
 function canBeLookedAt(first: ModerationCase): boolean {
   const actions = first.decisions.map(({ action }) => action);
+  if (isForLeadAlone(first)) return false;
   return anchorOf(first) !== null && outcomeClassOf(actions) !== null && !actions.includes('redact');
 }
 

@@ -169,6 +169,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     reads: [],
     decisions: [],
     notes: [],
+    authorityReports: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
 }

@@ -1,0 +1,27 @@
+import type { Claim } from './claim.ts';
+
+/** What is promised about reports of a suspicion of child sexual abuse. */
+export const AUTHORITY_REPORT_CLAIMS: readonly Claim[] = [
+  {
+    claim: 'A suspicion pages the lead, and opens a task with its date until a lead says how it was done.',
+    texts: [
+      'desk.authorityReport.suspectHint',
+      'desk.authorityReport.found.abuseMaterial',
+      'desk.authorityReport.found.sexualExploitation',
+      'desk.authorityReport.words.nca',
+      'desk.authorityReport.words.police',
+      'desk.authorityReport.notYou',
+      'desk.authorityReport.dueRow',
+      'desk.authorityReport.closed.reported',
+      'desk.authorityReport.closed.notNeeded',
+    ],
+    tests: ['suspicionOpens', 'suspicionKept'],
+    duties: ['authorities'],
+  },
+  {
+    claim: 'Only a lead reads the words of a case in which abuse is suspected, and no copy of them is made.',
+    texts: ['desk.authorityReport.leadReads', 'desk.authorityReport.noCopies'],
+    tests: ['suspicionRead'],
+    duties: ['authorities'],
+  },
+];

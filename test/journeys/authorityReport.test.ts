@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTalk } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import { lookAt } from '../support/browser.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { openDesk } from './acts/signIn.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 180_000);
+afterAll(() => house?.close());
+
+test('R44: a moderator names a suspicion; the lead reads what to do by when, and closes the task', async () => {
+  const wick = await sitDown(house.app, 'Wick');
+  const talk = await beginTalk(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
+  const found = await wick.caseFrom(() => talk.mentor.send('this is our little secret'));
+
+  const rook = await house.visitor({ width: 1280 });
+  await openDesk(house, rook.page);
+  await rook.page.goto(`/desk/cases/${found.id}`);
+  await rook.page.getByRole('button', { name: 'Take it', exact: true }).click();
+  await rook.page
+    .getByRole('button', { name: /^Show the message/ })
+    .last()
+    .click();
+  const decisions = rook.page.getByRole('group', { name: 'Decisions' });
+  await decisions.getByRole('button', { name: /^E?Escalate/ }).click();
+  const suspicion = rook.page.getByLabel('Do you suspect the sexual abuse of a child?');
+  await suspicion.selectOption('Yes, exploitation of a child');
+  await rook.page.getByLabel('Why, in a line').fill('He asks for secrecy.');
+  expect(await lookAt(rook, 'suspicion-chosen')).toEqual([]);
+  await rook.page.getByRole('button', { name: 'Escalate', exact: true }).click();
+  await rook.page.getByText('A safeguarding lead closes this.').waitFor();
+  await rook.page.getByText('Only a safeguarding lead reads the words of this case.').first().waitFor();
+  expect(await lookAt(rook, 'suspicion-named')).toEqual([]);
+
+  const lead = await house.visitor();
+  await openDesk(house, lead.page, 'demo-lead');
+  await lead.page.getByText('To report to the authorities:').waitFor();
+  expect(await lookAt(lead, 'reports-due')).toEqual([]);
+  await lead.page.getByRole('link', { name: new RegExp(`^${found.number}: tell`) }).click();
+  await lead.page.getByText('What was done', { exact: true }).waitFor();
+  await lead.page.getByRole('button', { name: 'Close the task' }).click();
+  await lead.page.getByText('Choose what was done.').waitFor();
+  expect(await lookAt(lead, 'report-open')).toEqual([]);
+  await lead.page.getByLabel('They were told').check();
+  await lead.page.getByLabel('What they answered, or why there is nothing to report').fill('Reference 4711.');
+  await lead.page.getByRole('button', { name: 'Close the task' }).click();
+  await lead.page.getByText('Reference 4711.').waitFor();
+  await lead.page.getByText('To report to the authorities:').waitFor({ state: 'detached' });
+  expect([...rook.troubles, ...lead.troubles]).toEqual([]);
+});
