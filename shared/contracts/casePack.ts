@@ -20,11 +20,19 @@ const casePack = caseView
     about: true,
   })
   .extend({
-    ...caseView.pick({ findings: true, decisions: true, restrictions: true, notes: true }).shape,
+    ...caseView.pick({
+      findings: true,
+      decisions: true,
+      restrictions: true,
+      notes: true,
+      authorityReports: true,
+    }).shape,
     preparedAt: instant,
     /** Desk name. */
     preparedBy: z.string(),
     reason: z.string(),
+    /** No copy is made of words in which the sexual abuse of a child is suspected (R44): then all words are null. */
+    withoutWords: z.boolean(),
     /** All texts of the case with those around them, oldest first. `text` is null where it was erased. */
     texts: z.array(
       z.strictObject({

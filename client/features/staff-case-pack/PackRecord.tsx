@@ -7,7 +7,7 @@ import { exactWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
-import { useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
+import { AuthorityReport, useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
 import { PackTexts } from './PackTexts.tsx';
 
 /** The pack of a case as it is printed, with the means to print and to save it. */
@@ -49,6 +49,7 @@ export function PackRecord({ pack }: { pack: CasePack }) {
       </Stack>
       <Facts pack={pack} />
       <PackTexts pack={pack} />
+      <Authorities pack={pack} />
       <Done pack={pack} />
       <Steps steps={pack.steps} />
     </>
@@ -82,6 +83,21 @@ function Facts({ pack }: { pack: CasePack }) {
         ]}
         rows={keys.map((key) => ({ key, cells: [t(key), facts[key]] }))}
       />
+    </Section>
+  );
+}
+
+/** Tasks to tell the police or the National Crime Agency, with the reason where they were not told (R44). */
+function Authorities({ pack: { authorityReports } }: { pack: CasePack }) {
+  const { t: desk } = useTranslation('desk');
+  if (authorityReports.length === 0) return null;
+  return (
+    <Section title={desk('authorityReport.title')}>
+      <Stack gap={3}>
+        {authorityReports.map((report) => (
+          <AuthorityReport key={report.openedAt} report={report} />
+        ))}
+      </Stack>
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { Section, Stack } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 
 /** The words of a case: its messages and its reports. */
-export function PackTexts({ pack: { kind, reports, texts } }: { pack: CasePack }) {
+export function PackTexts({ pack: { kind, reports, texts, withoutWords } }: { pack: CasePack }) {
   const { t } = useTranslation('casePack');
   const { t: desk } = useTranslation('desk');
   return (
@@ -30,6 +30,7 @@ export function PackTexts({ pack: { kind, reports, texts } }: { pack: CasePack }
         </Section>
       )}
       <Section title={t('texts')}>
+        {withoutWords ? <p>{t('withoutWords')}</p> : null}
         {texts.length === 0 ? (
           <EmptyState title={t('noTexts')} />
         ) : (
@@ -47,7 +48,7 @@ export function PackTexts({ pack: { kind, reports, texts } }: { pack: CasePack }
                   )}{' '}
                   {subject ? <Tag tone="warm">{t('subject')}</Tag> : null}
                 </p>
-                <blockquote>{text ?? t('gone')}</blockquote>
+                {withoutWords ? null : <blockquote>{text ?? t('gone')}</blockquote>}
               </div>
             ))}
           </Stack>

@@ -26,7 +26,8 @@ export function AuthorityReports({ view }: { view: CaseView }) {
   );
 }
 
-function AuthorityReport({ report }: { report: AuthorityReportView }) {
+/** What was suspected, and what became of the task. */
+export function AuthorityReport({ report }: { report: AuthorityReportView }) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
   const { body, by, closed, dueAt, openedAt, suspicion } = report;

@@ -1,4 +1,5 @@
 export { useCase } from './cases.ts';
+export { AuthorityReport } from './AuthorityReports.tsx';
 export { Desk } from './Desk.tsx';
 export { useCaseTitle } from './useCaseTitle.ts';
 export { useRestrictionRow } from './useRestrictionRow.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareCasePackEndpoint } from '../../../shared/contracts/casePack.ts';
 import { beAtDeskEndpoint, closeAuthorityReportEndpoint } from '../../../shared/contracts/desk.ts';
 import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
@@ -61,6 +62,19 @@ const storeOf = async (...collections: string[]): Promise<string> => {
 };
 
 describe('R44: a decision that suspects the sexual abuse of a child', () => {
+  test('makes no copy: the pack of the case has the task, and no words', async () => {
+    const { view } = await suspected();
+    const { version } = await wick.open(view.id);
+    await wick.claim({ id: view.id, version });
+    const pack = await wick.client.call(prepareCasePackEndpoint, {
+      params: { id: view.id },
+      body: { reason: 'The police asks for it.' },
+    });
+    expect(pack).toMatchObject({ withoutWords: true, authorityReports: view.authorityReports });
+    expect(pack.texts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(pack)).not.toContain(SECRET);
+  });
+
   test('opens the task to report it, with its body and date, on the case and in the list of the lead until somebody closes it', async () => {
     const { view } = await suspected();
     const [task, ...more] = view.authorityReports;

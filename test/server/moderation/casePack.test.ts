@@ -42,7 +42,7 @@ test('R39: the pack of a closed case has its words, decisions with reasons and s
   const pack = await prepare(lead, found.id);
   expect(pack).toMatchObject({
     ...{ number: found.number, kind: 'report', state: 'closed', about: found.about },
-    ...{ preparedBy: 'Juniper', reason: WHY },
+    ...{ preparedBy: 'Juniper', reason: WHY, withoutWords: false, authorityReports: [] },
   });
   expect(pack.texts.find(({ subject }) => subject)).toMatchObject({ from: 'mentor', text: SAID });
   expect(pack.reports).toEqual([{ by: 'mentee', at: expect.any(String), reason: 'unkind', words: WORDS }]);

@@ -26,6 +26,8 @@ export const casePackWords = {
   subject: 'What the case is about',
   noTexts: 'No text belongs to this case.',
   gone: 'The words are gone.',
+  withoutWords:
+    'The words are left out: no copies are made where the abuse of a child is suspected. The police fetch what they need.',
   reports: 'Reports',
   decisions: 'Decisions, with their reasons',
   notReferred: 'Where nothing was sent to the police or another body, the reason is in the decision.',

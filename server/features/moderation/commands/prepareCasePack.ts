@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CasePack } from '../../../../shared/contracts/casePack.ts';
+import { isForLeadAlone } from '../authorityReport.ts';
 import { loadCase } from '../case.access.ts';
 import { readAllCaseMessages } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
@@ -27,38 +28,51 @@ export function prepareCasePack(deps: ModerationDeps) {
       found,
       actor,
     });
-    const { findings, decisions, restrictions, notes } = view;
+    const { findings, decisions, restrictions, notes, authorityReports } = view;
+    const withoutWords = isForLeadAlone(found);
     return {
       ...{ number, kind, risk, state, openedAt, dueAt, ageBand, about },
-      ...{ findings, decisions, restrictions, notes },
+      ...{ findings, decisions, restrictions, notes, authorityReports, withoutWords },
       preparedAt: deps.clock.now().toISOString(),
       preparedBy: deskNameOf(await deps.accounts.findPersons([actor.accountId]), actor.accountId),
       reason,
-      texts: await readTexts(deps, found),
-      reports: await readReports(deps, found),
+      texts: await readTexts(deps, found, { withoutWords }),
+      reports: await readReports(deps, found, { withoutWords }),
       steps: await deps.audit.listOfCase(caseId),
     };
   };
 }
 
-async function readTexts(deps: ModerationDeps, found: ModerationCase): Promise<CasePack['texts']> {
+type Words = Pick<CasePack, 'withoutWords'>;
+
+async function readTexts(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { withoutWords }: Words,
+): Promise<CasePack['texts']> {
   const texts: CasePack['texts'] = [];
   for (const message of await readAllCaseMessages(deps, found)) {
-    const target = await locateText(deps, found, message.publicId);
     const { id: _, ...shown } = presentCaseMessage(message);
-    texts.push({ ...shown, text: await target.read() });
+    texts.push({
+      ...shown,
+      text: withoutWords ? null : await (await locateText(deps, found, message.publicId)).read(),
+    });
   }
   return texts;
 }
 
-async function readReports(deps: ModerationDeps, found: ModerationCase): Promise<CasePack['reports']> {
+async function readReports(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { withoutWords }: Words,
+): Promise<CasePack['reports']> {
   const { report } = found;
   if (!report) return [];
   const reports = await deps.reports.findOfCase(found._id);
   return Promise.all(
     reports.map(async (one) => ({
       ...{ by: report.by, at: one.at.toISOString(), reason: one.reason },
-      words: await readReportWords(deps, one),
+      words: withoutWords ? null : await readReportWords(deps, one),
     })),
   );
 }
