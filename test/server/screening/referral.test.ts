@@ -67,7 +67,7 @@ describe('R43: the removal of a volunteer', () => {
     await talk.mentee.client.call(reportMessageEndpoint, { body });
     await road.move(which, 'removed', staff.approvers[0]);
     const cases = (await road.look(which)).referral?.cases ?? [];
-    expect(cases).toEqual([{ id: expect.any(String), number: expect.stringMatching(/^C-\d+$/) }]);
+    expect(cases.map(({ number }) => number).join()).toMatch(/^C-\d+$/);
   });
 
   test('alone opens one, and two people close it once', async () => {

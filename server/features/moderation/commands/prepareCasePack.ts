@@ -52,9 +52,13 @@ async function readTexts(
 ): Promise<CasePack['texts']> {
   const texts: CasePack['texts'] = [];
   for (const message of await readAllCaseMessages(deps, found)) {
-    const { id: _, ...shown } = presentCaseMessage(message);
+    const { from, at, status, withdrawnAt, subject } = presentCaseMessage(message);
     texts.push({
-      ...shown,
+      from,
+      at,
+      status,
+      withdrawnAt,
+      subject,
       text: withoutWords ? null : await (await locateText(deps, found, message.publicId)).read(),
     });
   }
