@@ -17,7 +17,7 @@ import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
 /** `KITH_ROUNDS=1000` plays as many. */
-const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 8);
 const TIMEOUT_MS = 60_000 + ROUNDS * 8_000;
 /** So many rounds, of each way in which two can meet, show that they do meet; 0 where a round is too few to say. */
 const LEAST = Math.floor(ROUNDS / 100);

@@ -20,7 +20,7 @@ import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
 /** `KITH_ROUNDS=1000` plays as many. */
-const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 8);
 const TIMEOUT_MS = 60_000 + ROUNDS * 8_000;
 /** For a case to be opened after its message. */
 const PATIENCE_MS = 10_000;
