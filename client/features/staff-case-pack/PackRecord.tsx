@@ -7,7 +7,7 @@ import { exactWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
-import { AuthorityReport, useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
+import { ReportTask, useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
 import { PackTexts } from './PackTexts.tsx';
 
 /** The pack of a case as it is printed, with the means to print and to save it. */
@@ -95,7 +95,7 @@ function Authorities({ pack: { authorityReports } }: { pack: CasePack }) {
     <Section title={desk('authorityReport.title')}>
       <Stack gap={3}>
         {authorityReports.map((report) => (
-          <AuthorityReport key={report.openedAt} report={report} />
+          <ReportTask key={report.openedAt} report={report} />
         ))}
       </Stack>
     </Section>

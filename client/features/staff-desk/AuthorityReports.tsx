@@ -15,7 +15,7 @@ export function AuthorityReports({ view }: { view: CaseView }) {
       <Stack gap={2}>
         <h3 id="authority-heading">{t('authorityReport.title')}</h3>
         {view.authorityReports.map((report) => (
-          <AuthorityReport key={report.openedAt} report={report} />
+          <ReportTask key={report.openedAt} report={report} />
         ))}
         {view.authorityReports.some(({ closed }) => closed === null) && !view.mayCloseAuthorityReport ? (
           <p className="small muted">{t('authorityReport.notYou')}</p>
@@ -27,7 +27,7 @@ export function AuthorityReports({ view }: { view: CaseView }) {
 }
 
 /** What was suspected, and what became of the task. */
-export function AuthorityReport({ report }: { report: AuthorityReportView }) {
+export function ReportTask({ report }: { report: AuthorityReportView }) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
   const { body, by, closed, dueAt, openedAt, suspicion } = report;

@@ -1,5 +1,5 @@
 export { useCase } from './cases.ts';
-export { AuthorityReport } from './AuthorityReports.tsx';
+export { ReportTask } from './AuthorityReports.tsx';
 export { Desk } from './Desk.tsx';
 export { useCaseTitle } from './useCaseTitle.ts';
 export { useRestrictionRow } from './useRestrictionRow.ts';

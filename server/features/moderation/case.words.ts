@@ -8,7 +8,7 @@ import type { ReportRecord } from './report.model.ts';
 import { attemptScope, caseScope, caseTextScope, reportScope } from './sealingScopes.ts';
 
 /** Words that belong to a case: where they are, and how they are opened. */
-export interface ReadTarget {
+export interface CaseWords {
   kind: string;
   id: string;
   /** Id that the read is stored under in the case, where it is not `id`. */
@@ -21,7 +21,7 @@ export interface ReadTarget {
 /** The findings in the text that the case was opened for. */
 const findingsOf = ({ _id, findings: sealed }: ModerationCase) => ({ sealed, place: caseScope(_id) });
 
-function ownWords({ sealer }: ModerationDeps, found: ModerationCase): ReadTarget {
+function ownWords({ sealer }: ModerationDeps, found: ModerationCase): CaseWords {
   const { _id, subject, words } = found;
   if (!words) throw new AppError('notFound');
   const read = () => sealer.open({ ...caseScope(_id), sealed: words });
@@ -36,7 +36,7 @@ export async function locateReport(
   deps: ModerationDeps,
   { _id: caseId }: ModerationCase,
   publicId: string,
-): Promise<ReadTarget> {
+): Promise<CaseWords> {
   const report = (await deps.reports.findOfCase(caseId)).find((one) => one.publicId === publicId);
   if (!report?.words) throw new AppError('notFound');
   const { _id, findings } = report;
@@ -64,7 +64,7 @@ export async function locateText(
   deps: ModerationDeps,
   found: ModerationCase,
   messageId: string,
-): Promise<ReadTarget> {
+): Promise<CaseWords> {
   if (found.words && messageId === found.publicId) return ownWords(deps, found);
   const added = await deps.caseTexts.findInCase({ caseId: found._id, publicId: messageId });
   if (added) return addedText(deps, found, added);
@@ -85,7 +85,7 @@ async function locateAttempt(
   deps: ModerationDeps,
   found: ModerationCase,
   messageId: string,
-): Promise<ReadTarget> {
+): Promise<CaseWords> {
   const { subject } = found;
   const attempt = await deps.attempts.find(subject.id);
   if (attempt?.publicId !== messageId) throw new AppError('notFound');
@@ -98,7 +98,7 @@ function addedText(
   deps: ModerationDeps,
   { conversationId }: ModerationCase,
   { _id, caseId, findings: sealed, subject, words }: CaseText,
-): ReadTarget {
+): CaseWords {
   const { kind, id } = subject;
   const place = caseTextScope({ _id, caseId });
   const read = (): Promise<string | null> => {

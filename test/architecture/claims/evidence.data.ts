@@ -17,4 +17,15 @@ export const EVIDENCE_CLAIMS: readonly Claim[] = [
     ],
     tests: ['evidenceOpened', 'evidenceNotTold', 'evidenceInBrowser'],
   },
+  {
+    claim:
+      'The pack of a case has its words, decisions with reasons and steps, and each pack is in the audit.',
+    texts: ['casePack.lead', 'casePack.notReferred', 'casePack.prepared', 'screening.referral.pack.words'],
+    tests: ['packWhole', 'packInBrowser', 'packOfReferral'],
+  },
+  {
+    claim: 'No copy is made of words in which the abuse of a child is suspected.',
+    texts: ['casePack.withoutWords'],
+    tests: ['packWithoutWords'],
+  },
 ];

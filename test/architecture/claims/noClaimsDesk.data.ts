@@ -1,6 +1,9 @@
 /** Texts of the desk that use a word of promising and promise nothing, by the reason why. */
 export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
   'It names a choice or a field of the desk': [
+    'casePack.due',
+    'casePack.reasonHint',
+    'casePack.service',
     'desk.authorityReport.bodies.police',
     'desk.authorityReport.on',
     'desk.authorityReport.outcomes.reported',

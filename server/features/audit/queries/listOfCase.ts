@@ -1,5 +1,5 @@
 import type { AuditDeps } from '../audit.deps.ts';
-import { deskNamesOf } from '../audit.names.ts';
+import { staffNamesOf } from '../audit.names.ts';
 
 /** More than any case has; a case of a year of reads stays below it. */
 const MOST_ROWS = 1_000;
@@ -8,7 +8,7 @@ const MOST_ROWS = 1_000;
 export function listOfCase(deps: Pick<AuditDeps, 'accounts' | 'rows'>) {
   return async (caseId: string): Promise<{ at: string; by: string | null; action: string }[]> => {
     const rows = await deps.rows.search({ caseId }, { before: null, most: MOST_ROWS });
-    const nameOf = await deskNamesOf(
+    const nameOf = await staffNamesOf(
       deps,
       rows.flatMap(({ actorId }) => actorId ?? []),
     );

@@ -5,7 +5,7 @@ import type { searchAuditEndpoint } from '../../../../shared/contracts/audit.ts'
 import type { AnswerOf, ParsedInput } from '../../../../shared/contracts/endpoint.ts';
 import { DAY_MS } from '../../../../shared/domain/units.ts';
 import type { AuditDeps } from '../audit.deps.ts';
-import { deskNamesOf } from '../audit.names.ts';
+import { staffNamesOf } from '../audit.names.ts';
 import { presentAuditRow } from '../audit.presenter.ts';
 import type { RowFilter } from '../auditRow.repository.ts';
 import { VERIFIED_ACTION, verificationOf } from '../verification.ts';
@@ -38,7 +38,7 @@ export function searchAudit(deps: AuditDeps) {
       actions: [VERIFIED_ACTION],
       limit: 1,
     });
-    const nameOf = await deskNamesOf(
+    const nameOf = await staffNamesOf(
       deps,
       shown.flatMap(({ actorId }) => actorId ?? []),
     );

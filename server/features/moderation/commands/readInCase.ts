@@ -3,7 +3,7 @@ import type { CheckFinding } from '../../checks/index.ts';
 import { loadCase } from '../case.access.ts';
 import { noteRead, requireMayRead } from '../case.reads.ts';
 import { locateReport, locateText } from '../case.words.ts';
-import type { ReadTarget } from '../case.words.ts';
+import type { CaseWords } from '../case.words.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openFindings } from '../sealedFindings.ts';
 import { findingsScope } from '../sealingScopes.ts';
@@ -41,7 +41,7 @@ export function readInCase(deps: ModerationDeps) {
   };
 }
 
-async function readFindings({ sealer }: ModerationDeps, { findings }: ReadTarget): Promise<CheckFinding[]> {
+async function readFindings({ sealer }: ModerationDeps, { findings }: CaseWords): Promise<CheckFinding[]> {
   return findings ? openFindings(sealer, findingsScope(findings.place), findings.sealed) : [];
 }
 
