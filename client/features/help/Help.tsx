@@ -5,8 +5,9 @@ import { NATIONS, NUMBERS } from '../../../shared/domain/signposts/signposts.dat
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { HelplineList, useHelplines, useNationNames, useTeamWords } from '../signposts/index.ts';
-import type { Helpline } from '../signposts/index.ts';
+import { HelplineList, useHelplines, useNationNames } from '../helplines/index.ts';
+import type { Helpline } from '../helplines/index.ts';
+import { useTeamWords } from '../signposts/index.ts';
 import styles from './Help.module.css';
 
 /** Names the nations in which one of the helplines does not answer; empty without any. */

@@ -6,7 +6,7 @@ import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { conversations } from '../inbox/index.ts';
 import { LIBRARY } from '../library-link/index.ts';
-import { useHelplines } from '../signposts/index.ts';
+import { useHelplines } from '../helplines/index.ts';
 import { topics } from '../topics/index.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { ARTICLE_IDS, ARTICLES } from './articles.ts';

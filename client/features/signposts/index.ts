@@ -1,10 +1,6 @@
 export { CallLink } from './CallLink.tsx';
 export { HelpCard } from './HelpCard.tsx';
-export { HelplineList } from './HelplineList.tsx';
 export { HelpLinks } from './HelpLinks.tsx';
 export { helpLinesFor, linesForAge } from './helpLines.ts';
 export { signposts } from './signposts.ts';
 export { useTeamWords } from './useTeamWords.ts';
-export { useHelplines } from './useHelplines.ts';
-export type { Helpline } from './useHelplines.ts';
-export { useNationNames } from './useNationNames.ts';

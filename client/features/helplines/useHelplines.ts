@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
-import { signposts } from './signposts.ts';
+import { signposts } from '../signposts/index.ts';
 
 /** A helpline or service, to call, text or open. */
 export type Helpline = SignpostEntry;
