@@ -30,7 +30,7 @@ export const authorityReportView = z.strictObject({
 });
 export type AuthorityReportView = z.infer<typeof authorityReportView>;
 
-/** A task of this kind that nobody has closed, in the list of what is due. */
+/** An open task, as a row of the list of reports that are due. */
 export const dueAuthorityReport = z.strictObject({
   caseId: publicId,
   number: z.string(),

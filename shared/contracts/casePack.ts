@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_TEXT_STATUSES } from '../domain/moderation/caseTextStatus.ts';
 import { SIDES } from '../domain/conversation/states.ts';
+import type { Role } from './actor.ts';
 import { idParams, instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -58,11 +59,18 @@ const casePack = caseView
   });
 export type CasePack = z.infer<typeof casePack>;
 
+const CASE_PACK_ROLES = ['safeguardingLead'] as const;
+
+/** Whether this role prepares the packs of cases. */
+export function mayPreparePacks(role: Role): boolean {
+  return CASE_PACK_ROLES.some((one) => one === role);
+}
+
 /** Prepares the pack of a case. The audit has it before the words leave; the words of an open case need a claim of one's own. */
 export const prepareCasePackEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/pack',
-  access: ['safeguardingLead'],
+  access: CASE_PACK_ROLES,
   limit: 'write',
   params: idParams,
   body: z.strictObject({ reason: text(LIMITS.reasonLength) }),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES, worksOnCases } from '../../../shared/contracts/actor.ts';
+import { mayPreparePacks } from '../../../shared/contracts/casePack.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
@@ -14,7 +15,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, seesAudit, seesHours, seesPacks, setsThresholds } from './rooms.ts';
+import { seesAccounts, seesAudit, seesHours, setsThresholds } from './rooms.ts';
 import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
@@ -199,7 +200,7 @@ function TeamRooms({ role }: { role: Role }) {
         {atCases ? (
           <Route path="/desk/cases/:id/evidence">{({ id }) => room(<Evidence caseId={id} />)}</Route>
         ) : null}
-        {seesPacks(role) ? (
+        {mayPreparePacks(role) ? (
           <Route path="/desk/cases/:id/pack">{({ id }) => room(<CasePack caseId={id} />)}</Route>
         ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>

@@ -19,11 +19,6 @@ export function seesAudit(role: Role): boolean {
   return AUDIT_ROLES.some((one) => one === role);
 }
 
-/** Whether this role prepares the packs of cases. */
-export function seesPacks(role: Role): boolean {
-  return role === 'safeguardingLead';
-}
-
 /** Whether this role sees the mentors' hours. */
 export function seesHours(role: Role): boolean {
   return role === 'coordinator';

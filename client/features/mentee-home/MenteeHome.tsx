@@ -17,6 +17,7 @@ import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from
 import { RestrictionNotices } from '../restrictions/index.ts';
 import { HelpCard } from '../signposts/index.ts';
 import { TeamThreadRows } from '../team-threads/index.ts';
+import { LIBRARY } from '../library-link/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './MenteeHome.module.css';
 import { NextBand } from './NextBand.tsx';
@@ -120,7 +121,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
               <Section title={t('home.read')}>
                 <p className="prose">{t('home.readWords')}</p>
                 <div className={styles.act}>
-                  <ButtonLink look="quiet" href="/library">
+                  <ButtonLink look="quiet" href={LIBRARY}>
                     {t('home.readAct')}
                   </ButtonLink>
                 </div>

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { saveFile } from '../../platform/saveFile.ts';
+import { jsonFile, SaveFileButton } from '../../platform/SaveFileButton.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -111,45 +110,27 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
       ) : null}
       <Stack gap={2}>
         <Actions>
-          <Button
-            look="quiet"
-            onClick={() => {
-              saveFile({
-                name: 'minutes.json',
-                type: 'application/json',
-                text: JSON.stringify(receipt, null, 2),
-              });
-            }}
-          >
-            <Download className="icon" aria-hidden="true" />
-            {t('downloadJson')}
-          </Button>
-          <Button
-            look="quiet"
-            onClick={() => {
-              const text = receiptCsv(receipt.entries, {
+          <SaveFileButton file={() => jsonFile('minutes.json', receipt)}>{t('downloadJson')}</SaveFileButton>
+          <SaveFileButton
+            file={() => ({
+              name: 'minutes.csv',
+              type: 'text/csv',
+              text: receiptCsv(receipt.entries, {
                 column: (column) => t(`csv.${column}`),
                 kind: kindWords,
-              });
-              saveFile({ name: 'minutes.csv', type: 'text/csv', text });
-            }}
+              }),
+            })}
           >
-            <Download className="icon" aria-hidden="true" />
             {t('downloadCsv')}
-          </Button>
-          <Button
-            look="quiet"
-            onClick={() => {
+          </SaveFileButton>
+          <PrintButton
+            unfold={() => {
               // On paper there is no button for older ones.
-              flushSync(() => {
-                setShown(entries.length);
-              });
-              print();
+              setShown(entries.length);
             }}
           >
-            <Printer className="icon" aria-hidden="true" />
             {t('print')}
-          </Button>
+          </PrintButton>
         </Actions>
         <p className="meta">{t('downloadWords')}</p>
       </Stack>

@@ -1,11 +1,10 @@
-import { Download, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePack } from '../../../shared/contracts/casePack.ts';
-import { saveFile } from '../../platform/saveFile.ts';
+import { jsonFile, SaveFileButton } from '../../platform/SaveFileButton.tsx';
 import { exactWords } from '../../platform/i18n/time.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { ReportTask, useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
 import { PackTexts } from './PackTexts.tsx';
@@ -27,24 +26,8 @@ export function PackRecord({ pack }: { pack: CasePack }) {
       <Stack gap={3}>
         <p>{t('keep')}</p>
         <Actions>
-          <Button
-            onClick={() => {
-              print();
-            }}
-          >
-            <Printer className="icon" aria-hidden="true" />
-            {t('print')}
-          </Button>
-          <Button
-            look="quiet"
-            onClick={() => {
-              const text = JSON.stringify(pack, null, 2);
-              saveFile({ name: `case-${number}.json`, type: 'application/json', text });
-            }}
-          >
-            <Download className="icon" aria-hidden="true" />
-            {t('save')}
-          </Button>
+          <PrintButton>{t('print')}</PrintButton>
+          <SaveFileButton file={() => jsonFile(`case-${number}.json`, pack)}>{t('save')}</SaveFileButton>
         </Actions>
       </Stack>
       <Facts pack={pack} />

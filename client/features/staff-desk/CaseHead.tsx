@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { mayPreparePacks } from '../../../shared/contracts/casePack.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -37,7 +38,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
   const errorWords = useDeskErrorWords();
   const claimWords = useClaimWords();
   const caseTitle = useCaseTitle();
-  const isLead = useMe().role === 'safeguardingLead';
+  const { role } = useMe();
   const error = claims.claim.error ?? claims.unclaim.error;
   return (
     <header className={styles.head}>
@@ -46,7 +47,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {t('caseView.opened', { number: view.number, when: dayAndClock(view.openedAt) })}{' '}
           {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}{' '}
           <Link href={`/desk/cases/${view.id}/evidence`}>{t('caseView.evidence')}</Link>
-          {isLead ? (
+          {mayPreparePacks(role) ? (
             <>
               {' '}
               <Link href={`/desk/cases/${view.id}/pack`}>{t('caseView.pack')}</Link>

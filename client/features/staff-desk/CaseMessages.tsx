@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
 import { timeOfDayWords } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -64,7 +65,7 @@ export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
       {messages.length === 0 ? (
         <p className="muted">{t('caseView.noMessages')}</p>
       ) : (
-        <ol className={cx(styles.messages, view.authorityReports.length > 0 && styles.noCopies)}>
+        <ol className={cx(styles.messages, isForLeadAlone(view) && styles.noCopies)}>
           {messages.map((message) => (
             <CaseMessage
               key={message.id}

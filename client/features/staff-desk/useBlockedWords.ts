@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { timeOfDayWords } from '../../platform/i18n/time.ts';
 
@@ -12,8 +13,9 @@ type Blocking = Pick<
 export function useReadBlockedWords(): (view: Blocking) => string | null {
   const { t } = useTranslation('desk');
   const { role } = useMe();
-  return ({ authorityReports, claimedBy, claimedByMe, claimedUntil, state }) => {
-    if (authorityReports.length > 0 && role !== 'safeguardingLead') return t('authorityReport.leadReads');
+  return (view) => {
+    const { claimedBy, claimedByMe, claimedUntil, state } = view;
+    if (isForLeadAlone(view) && role !== 'safeguardingLead') return t('authorityReport.leadReads');
     if (claimedByMe || state === 'closed') return null;
     if (claimedBy === null || claimedUntil === null) return t('decide.takeFirst');
     return t('desk.hasUntil', { name: claimedBy, time: timeOfDayWords(claimedUntil) });

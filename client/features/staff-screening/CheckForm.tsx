@@ -8,7 +8,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useApplicationChange } from './applications.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
-import { today } from './today.ts';
+import { today } from '../../platform/today.ts';
 
 interface CheckFormProps {
   view: ApplicationView;

@@ -1,10 +1,10 @@
-import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { mayPreparePacks } from '../../../shared/contracts/casePack.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
-import { saveFile } from '../../platform/saveFile.ts';
+import { jsonFile, SaveFileButton } from '../../platform/SaveFileButton.tsx';
 import { useMe } from '../../platform/session/session.ts';
-import { Button } from '../../ui/Button.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 
 interface ReferralPackProps {
@@ -12,10 +12,15 @@ interface ReferralPackProps {
   referral: NonNullable<ApplicationView['referral']>;
 }
 
+/** Opens the folded parts of the page: a closed one is not printed. */
+function openAllParts(): void {
+  for (const part of document.querySelectorAll('main details')) part.setAttribute('open', '');
+}
+
 /** What the barring body is sent: the application with all evidence and moves, and the cases, whose packs the lead prepares (R43). */
 export function ReferralPack({ view, referral: { body, cases } }: ReferralPackProps) {
   const { t } = useTranslation('screening');
-  const isLead = useMe().role === 'safeguardingLead';
+  const { role } = useMe();
   return (
     <Stack gap={3}>
       <p>{t('referral.pack.words')}</p>
@@ -24,32 +29,15 @@ export function ReferralPack({ view, referral: { body, cases } }: ReferralPackPr
         {cases.map(({ id, number }, index) => (
           <span key={id}>
             {index === 0 ? null : ', '}
-            {isLead ? <Link href={`/desk/cases/${id}/pack`}>{number}</Link> : number}
+            {mayPreparePacks(role) ? <Link href={`/desk/cases/${id}/pack`}>{number}</Link> : number}
           </span>
         ))}
       </p>
       <Actions>
-        <Button
-          look="quiet"
-          onClick={() => {
-            // A closed part is not printed.
-            for (const part of document.querySelectorAll('main details')) part.setAttribute('open', '');
-            print();
-          }}
-        >
-          <Printer className="icon" aria-hidden="true" />
-          {t('referral.pack.print')}
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            const text = JSON.stringify(view, null, 2);
-            saveFile({ name: `referral-${body}.json`, type: 'application/json', text });
-          }}
-        >
-          <Download className="icon" aria-hidden="true" />
+        <PrintButton unfold={openAllParts}>{t('referral.pack.print')}</PrintButton>
+        <SaveFileButton file={() => jsonFile(`referral-${body}.json`, view)}>
           {t('referral.pack.save')}
-        </Button>
+        </SaveFileButton>
       </Actions>
     </Stack>
   );

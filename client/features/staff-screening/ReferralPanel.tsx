@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import { closeReferralEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import { REFERRAL_OUTCOMES } from '../../../shared/domain/screening/referral.ts';
@@ -8,15 +6,12 @@ import type { ReferralOutcome } from '../../../shared/domain/screening/referral.
 import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import { Field, TextArea } from '../../ui/Field.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions } from '../../ui/Page.tsx';
+import { today } from '../../platform/today.ts';
+import { DutyTaskForm } from '../../ui/DutyTaskForm.tsx';
+import type { DutyTaskClosing } from '../../ui/DutyTaskForm.tsx';
+import { Stack } from '../../ui/Page.tsx';
 import { useApplicationChange } from './applications.ts';
-import styles from './EvidenceForm.module.css';
 import { ReferralPack } from './ReferralPack.tsx';
-import { today } from './today.ts';
 
 interface ReferralProps {
   view: ApplicationView;
@@ -43,7 +38,7 @@ export function ReferralPanel({ view, referral }: ReferralProps) {
           <p className="small">{closed.note}</p>
         </>
       ) : (
-        <>
+        <Stack gap={3}>
           <p>{t('referral.words', { body: name, opened: dateWords(openedAt), due: dateWords(dueAt) })}</p>
           <ReferralPack view={view} referral={referral} />
           {view.mayCloseReferral ? (
@@ -51,7 +46,7 @@ export function ReferralPanel({ view, referral }: ReferralProps) {
           ) : (
             <p className="small muted">{t('referral.notYou')}</p>
           )}
-        </>
+        </Stack>
       )}
     </section>
   );
@@ -60,62 +55,27 @@ export function ReferralPanel({ view, referral }: ReferralProps) {
 function CloseForm({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
   const errorWords = useErrorWords();
-  const [outcome, setOutcome] = useState<ReferralOutcome | null>(null);
-  const [on, setOn] = useState(today);
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const isDate = on !== '' && on <= today();
-  const isNote = note.trim() !== '' && [...note.trim()].length <= LIMITS.reasonLength;
-  const close = useApplicationChange(view, (of: ReferralOutcome) =>
-    call(closeReferralEndpoint, {
-      params: { id: view.id },
-      body: { version: view.version, outcome: of, on, note: note.trim() },
-    }),
+  const close = useApplicationChange(view, (closing: DutyTaskClosing<ReferralOutcome>) =>
+    call(closeReferralEndpoint, { params: { id: view.id }, body: { version: view.version, ...closing } }),
   );
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-labelledby="referral-heading"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (outcome && isDate && isNote && !close.isPending) close.mutate(outcome);
+    <DutyTaskForm
+      labelledBy="referral-heading"
+      outcomes={REFERRAL_OUTCOMES.map((value) => ({ value, label: t(`referral.outcomes.${value}`) }))}
+      words={{
+        what: t('referral.what'),
+        on: t('referral.on'),
+        note: t('note'),
+        noteHint: t('referral.noteHint'),
+        close: t('referral.close'),
+        outcomeMissing: t('referral.wrong.outcome'),
+        dateWrong: t('referral.wrong.on'),
+        noteMissing: t('noteNeeded'),
       }}
-    >
-      <Choice
-        legend={t('referral.what')}
-        options={REFERRAL_OUTCOMES.map((value) => ({ value, label: t(`referral.outcomes.${value}`) }))}
-        value={outcome}
-        onChange={setOutcome}
-        error={tried && outcome === null ? t('referral.wrong.outcome') : undefined}
-      />
-      <Field
-        label={t('referral.on')}
-        type="date"
-        max={today()}
-        value={on}
-        error={tried && !isDate ? t('referral.wrong.on') : undefined}
-        onChange={(event) => {
-          setOn(event.target.value);
-        }}
-      />
-      <TextArea
-        label={t('note')}
-        hint={t('referral.noteHint')}
-        rows={3}
-        value={note}
-        error={tried && !isNote ? t('noteNeeded') : undefined}
-        onChange={(event) => {
-          setNote(event.target.value);
-        }}
-      />
-      <Actions>
-        <Button type="submit" busy={close.isPending}>
-          {t('referral.close')}
-        </Button>
-      </Actions>
-      <FormError error={close.error ? errorWords(close.error) : undefined} />
-    </form>
+      today={today()}
+      busy={close.isPending}
+      failure={close.error ? errorWords(close.error) : undefined}
+      onClose={close.mutate}
+    />
   );
 }

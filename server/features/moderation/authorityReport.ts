@@ -54,14 +54,9 @@ interface WithReports {
   authorityReports: AuthorityReport[];
 }
 
-/** The task of a case that nobody has closed; null without one. */
+/** The open task of a case; null if it has none. */
 export function openAuthorityReportOf({ authorityReports }: WithReports): AuthorityReport | null {
   return authorityReports.find(({ closed }) => closed === null) ?? null;
-}
-
-/** Whether only a safeguarding lead reads the words of a case: sexual abuse was suspected in it (R23). */
-export function isForLeadAlone({ authorityReports }: WithReports): boolean {
-  return authorityReports.length > 0;
 }
 
 /** The tasks of a case after a decision that suspects abuse: one more, unless one is open already. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { isForLeadAlone } from './authorityReport.ts';
+import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
 import { requireOwnClaim } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimUntil } from './case.policy.ts';

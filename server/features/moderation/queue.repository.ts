@@ -106,6 +106,7 @@ export function createQueueRepository() {
     listReportsDue: (viewer: QueueViewer): Promise<ModerationCase[]> =>
       CaseModel.find({
         ...workableBy(viewer),
+        // Any date: without a bound on `dueAt`, its index is not used and every case is read.
         'authorityReports.dueAt': { $gt: new Date(0) },
         authorityReports: { $elemMatch: { closed: null } },
       })

@@ -55,9 +55,8 @@ export function presentApplication(
     notes: readonly (string | null)[];
     references: readonly OpenedReference[];
     interviewNotes: { forms: readonly string[]; look: string | null };
-    referralNote: string | null;
-    /** Those about the volunteer, where a referral needs them. */
-    cases: readonly { id: string; number: string }[];
+    /** What a referral has beside its own record; empty without one. */
+    ofReferral: ReferralContext;
     /** Whether an outside provider of background checks is set up. */
     hasProvider: boolean;
     evidence: EvidenceFacts;
@@ -84,7 +83,7 @@ export function presentApplication(
     interview: presentInterview(application.interview, { nameOf, notes: interviewNotes }),
     references: references.map((reference) => presentReference(reference, nameOf)),
     checkRequests: input.hasProvider ? checkRequests.map((one) => presentRequest(one, nameOf)) : null,
-    referral: referral && presentReferral(referral, { nameOf, note: input.referralNote, cases: input.cases }),
+    referral: referral && presentReferral(referral, { nameOf, ...input.ofReferral }),
     mayCloseReferral: referral?.closed === null && mayClose(viewer),
     invitedBy: invitedBy && nameOf(invitedBy),
     ...presentEvidence(application, { nameOf, form, evidence, bands, now }),
@@ -104,17 +103,16 @@ function presentRequest(
   return { id, level, by: nameOf(by), at: at.toISOString(), answeredAt: answeredAt?.toISOString() ?? null };
 }
 
+interface ReferralContext {
+  /** Of the closed task. */
+  note: string | null;
+  /** About the volunteer, oldest first. */
+  cases: readonly { id: string; number: string }[];
+}
+
 function presentReferral(
   { body, openedAt, dueAt, closed }: Referral,
-  {
-    nameOf,
-    note,
-    cases,
-  }: {
-    nameOf: (accountId: string) => string;
-    note: string | null;
-    cases: readonly { id: string; number: string }[];
-  },
+  { nameOf, note, cases }: ReferralContext & { nameOf: (accountId: string) => string },
 ): NonNullable<ApplicationView['referral']> {
   return {
     ...{ body, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), cases: [...cases] },

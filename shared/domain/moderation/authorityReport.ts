@@ -4,8 +4,8 @@ import type { RiskLevel } from './riskLevels.ts';
 import { HOUR_MS } from '../units.ts';
 
 /**
- * Reason codes of a decision that suspects the sexual abuse of a child (R44): material that shows it, or somebody who exploits a child. Staff
- * read them; nothing that the people of the conversation read names one.
+ * Reason codes for a suspicion of child sexual abuse (R44): `abuseMaterial` is text or a picture that shows it, `sexualExploitation` is a person
+ * who exploits a child. Only staff see these codes; no message or notice to the mentee or the mentor contains one.
  */
 export const ABUSE_SUSPICIONS = ['abuseMaterial', 'sexualExploitation'] as const;
 export type AbuseSuspicion = (typeof ABUSE_SUSPICIONS)[number];
@@ -36,4 +36,9 @@ export function statutoryBodyOf(risk: RiskLevel): StatutoryBody {
 
 export function authorityReportDueAt(body: StatutoryBody, openedAt: Date): Date {
   return new Date(openedAt.getTime() + DUE_HOURS[body] * HOUR_MS);
+}
+
+/** Whether only a safeguarding lead reads the words of a case: sexual abuse was suspected in it (R23). */
+export function isForLeadAlone({ authorityReports }: { authorityReports: readonly unknown[] }): boolean {
+  return authorityReports.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView } from '../../../../shared/contracts/moderation.ts';
 import type { AuthorityReportOutcome } from '../../../../shared/domain/moderation/authorityReport.ts';
+import { canCloseOn } from '../../../../shared/domain/dutyTask.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { openAuthorityReportOf } from '../authorityReport.ts';
@@ -35,8 +36,7 @@ export function closeAuthorityReport(deps: ModerationDeps) {
     const open = openAuthorityReportOf(found);
     if (!open) throw new AppError('moveNotAllowed');
     const at = deps.clock.now();
-    const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-    if (on > dayOf(at) || on < dayOf(open.openedAt)) {
+    if (!canCloseOn(on, { openedAt: open.openedAt, now: at })) {
       throw new AppError('badRequest', { fields: { on: 'a date from the decision to today' } });
     }
     const note = await deps.sealer.seal({ ...authorityReportScope(found._id, open.id), text });

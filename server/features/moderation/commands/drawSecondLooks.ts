@@ -1,5 +1,5 @@
 import { outcomeClassOf } from '../../../../shared/domain/moderation/agreement.ts';
-import { isForLeadAlone } from '../authorityReport.ts';
+import { isForLeadAlone } from '../../../../shared/domain/moderation/authorityReport.ts';
 import { anchorOf } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -28,8 +28,8 @@ export function drawSecondLooks(deps: ModerationDeps) {
 }
 
 /**
- * A case about messages of a conversation in which something was decided. What was redacted cannot be read again as it was, and where abuse
- * was suspected nobody but the lead reads it (R23).
+ * Whether a second look can be drawn from this case: it is about messages of a conversation, and it was decided. A redacted message cannot be
+ * read again as it was, and only a safeguarding lead may read a case with a suspicion of abuse (R23).
  */
 function canBeLookedAt(first: ModerationCase): boolean {
   const actions = first.decisions.map(({ action }) => action);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CasePack } from '../../../../shared/contracts/casePack.ts';
-import { isForLeadAlone } from '../authorityReport.ts';
+import { isForLeadAlone } from '../../../../shared/domain/moderation/authorityReport.ts';
 import { loadCase } from '../case.access.ts';
 import { readAllCaseMessages } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';

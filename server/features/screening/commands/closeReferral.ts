@@ -1,5 +1,6 @@
 import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
 import type { ReferralOutcome } from '../../../../shared/domain/screening/referral.ts';
+import { canCloseOn } from '../../../../shared/domain/dutyTask.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { dueOf } from '../application.due.ts';
@@ -34,8 +35,7 @@ export function closeReferral(deps: ScreeningDeps) {
     const { _id: applicationId, referral: open } = application;
     if (!open || open.closed) throw new AppError('moveNotAllowed');
     const at = deps.clock.now();
-    const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-    if (on > dayOf(at) || on < dayOf(open.openedAt)) {
+    if (!canCloseOn(on, { openedAt: open.openedAt, now: at })) {
       throw new AppError('badRequest', { fields: { on: 'a date from the removal to today' } });
     }
     const sealed = await sealReferralNote(deps, application, note);

@@ -46,8 +46,10 @@ export function viewApplication(deps: ScreeningDeps) {
       notes,
       references,
       interviewNotes,
-      cases: referral ? await deps.moderation.listCasesAbout(mentorId) : [],
-      referralNote: await openReferralNote(deps, application),
+      ofReferral: {
+        note: await openReferralNote(deps, application),
+        cases: referral ? await deps.moderation.listCasesAbout(mentorId) : [],
+      },
       hasProvider: deps.config.checkProviderKey !== null,
       evidence,
       now,
