@@ -3,8 +3,11 @@ import { helpLevel, instant, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
-/** What a person can ask to be looked at again: their restriction, their removed message, the outcome of their report. */
-export const APPEAL_SUBJECTS = ['restriction', 'message', 'report'] as const;
+/**
+ * What a person can ask to be looked at again: their restriction, their removed message, the outcome of their report, and a decision that
+ * was explained to them (`isAppealable`).
+ */
+export const APPEAL_SUBJECTS = ['restriction', 'message', 'report', 'explanation'] as const;
 export type AppealSubjectKind = (typeof APPEAL_SUBJECTS)[number];
 
 /** `kept`: somebody else looked and the decision stays; `reversed`: it was taken back. */
@@ -14,7 +17,7 @@ export type AppealOutcome = z.infer<typeof appealOutcome>;
 const appeal = z.strictObject({
   id: publicId,
   about: z.enum(APPEAL_SUBJECTS),
-  /** Of the restriction, the message or the report. */
+  /** Of the restriction, the message, the report or the explanation. */
   subjectId: publicId,
   at: instant,
   /** By then somebody else decides. */
@@ -28,6 +31,7 @@ const appealWords = text(LIMITS.reportLength);
 const appealBody = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('restriction'), restrictionId: publicId, words: appealWords }),
   z.strictObject({ about: z.literal('report'), reportId: publicId, words: appealWords }),
+  z.strictObject({ about: z.literal('explanation'), explanationId: publicId, words: appealWords }),
   z.strictObject({
     about: z.literal('message'),
     conversationId: publicId,

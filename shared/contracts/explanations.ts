@@ -12,6 +12,8 @@ const explanation = z.strictObject({
   removedFor: z.enum(REMOVAL_REASONS).nullable(),
   conversation: publicId,
   at: instant,
+  /** Whether its person can ask that somebody else looks at the decision again. False when the pause that it explains has ended. */
+  mayAppeal: z.boolean(),
 });
 export type MyExplanation = z.infer<typeof explanation>;
 

@@ -6,6 +6,7 @@ import { decisionAction, decisionBody, tell } from './decisionBody.ts';
 import type { DecisionAction } from './decisionBody.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { APPEAL_SUBJECTS } from './appeals.ts';
 import { REPORT_REASONS } from './reports.ts';
 import { caseRestriction } from './restrictions.ts';
 import { SIDES } from '../domain/conversation/states.ts';
@@ -113,6 +114,13 @@ export const caseView = caseRow.extend({
   isHeld: z.boolean(),
   /** Ids of the rules that stopped a disputed text. */
   rules: z.array(z.string()),
+  /** What an appeal is about, and the case in which that was decided; null for a removed message, and where there is no appeal. */
+  appealed: z
+    .strictObject({
+      about: z.enum(APPEAL_SUBJECTS),
+      decidedIn: z.strictObject({ id: publicId, number: z.string() }).nullable(),
+    })
+    .nullable(),
   /** What staff left for colleagues, oldest first. */
   notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
   /** Tasks to report a suspicion of child sexual abuse, oldest first; the last one may be open. With one, only a lead reads words of the case. */

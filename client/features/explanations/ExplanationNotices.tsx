@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { AppealLink } from '../appeals/index.ts';
 import { ExplanationWords } from './ExplanationWords.tsx';
 import { useMyExplanations, usePutAway } from './explanations.ts';
 
@@ -21,10 +22,15 @@ export function ExplanationNotices() {
   return (
     <section aria-label={t('label')}>
       <Stack gap={3}>
-        {explanations.map(({ id, conversation, at, ...explanation }) => (
+        {explanations.map(({ id, conversation, at, mayAppeal, ...explanation }) => (
           <NoticeBox key={id} tone="plain" icon={ShieldCheck}>
             <ExplanationWords {...explanation} />
             <p className="meta">{t('when', { when: dayAndClock(at) })}</p>
+            {mayAppeal ? (
+              <p>
+                <AppealLink about="explanation" id={id} />
+              </p>
+            ) : null}
             <Actions>
               <ButtonLink look="quiet" size="small" href={`${base}/${conversation}`}>
                 {t('open')}

@@ -6,6 +6,7 @@ import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { AppealedPart } from './AppealedPart.tsx';
 import { AuthorityReports } from './AuthorityReports.tsx';
 import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -156,6 +157,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       <article className={styles.case} aria-labelledby="case-heading">
         <CaseHead view={view} headingRef={heading} onClaim={claim} claims={actions} />
         <div className={styles.body}>
+          <AppealedPart {...view} />
           <RelatedCases view={view} />
           {view.report ? <ReportPart view={view} report={view.report} uncovered={uncovered} /> : null}
           <CaseMessages view={view} uncovered={uncovered} keysOn={keys.on} />

@@ -3,6 +3,8 @@ import type { AppealBody } from '../../../shared/contracts/appeals.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { AppealRecord } from './appeal.model.ts';
+import { entryOf } from './case.messages.ts';
+import { appealablePlace } from './explanation.appeal.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** A decision that its person asks to be looked at again. */
@@ -18,7 +20,8 @@ type AppealedInput = { actor: Actor } & AppealBody;
 /**
  * Finds what is appealed, by the public ids that its person knows, with those who decided it.
  * @throws {AppError} notFound for what is not the actor's own
- * @throws {AppError} moveNotAllowed for a message that was not removed, or a report that was not answered with "no rule broken"
+ * @throws {AppError} moveNotAllowed for a message that was not removed, a report that was not answered with "no rule broken", or an
+ * explanation that has no appeal (`appealablePlace`)
  */
 export function locateAppealed(deps: ModerationDeps, input: AppealedInput): Promise<Appealed> {
   switch (input.about) {
@@ -28,6 +31,8 @@ export function locateAppealed(deps: ModerationDeps, input: AppealedInput): Prom
       return locateReported(deps, input);
     case 'message':
       return locateRemoved(deps, input);
+    case 'explanation':
+      return locateExplained(deps, input);
   }
 }
 
@@ -80,15 +85,29 @@ async function locateRemoved(
   return { subject, entryId, conversationId, decidedIn: null, side, deciders };
 }
 
-/** Of the case in which something was decided: its conversation, who decided in it, and the side that reported. */
+async function locateExplained(
+  deps: ModerationDeps,
+  { actor, explanationId: id }: Extract<AppealedInput, { about: 'explanation' }>,
+): Promise<Appealed> {
+  const explanation = await deps.explanations.find(id);
+  if (explanation?.accountId !== actor.accountId) throw new AppError('notFound');
+  const place = await appealablePlace(deps, { actor, explanation });
+  if (!place) throw new AppError('moveNotAllowed');
+  const { caseId: decidedIn } = explanation;
+  const { deciders, entryId } = await originOf(deps, decidedIn);
+  return { subject: { kind: 'explanation', id }, entryId, decidedIn, deciders, ...place };
+}
+
+/** Of the case in which something was decided: its conversation, its message, who decided in it, and the side that reported. */
 async function originOf(
   { cases }: ModerationDeps,
   caseId: string,
-): Promise<{ conversationId: string | null; deciders: string[]; side: Side }> {
+): Promise<{ conversationId: string | null; entryId: string | null; deciders: string[]; side: Side }> {
   const [origin] = await cases.findMany([caseId]);
   const deciders = (origin?.decisions ?? []).map(({ by }) => by);
   return {
     conversationId: origin?.conversationId ?? null,
+    entryId: origin ? entryOf(origin) : null,
     deciders: [...new Set(deciders)],
     side: origin?.report?.by ?? 'mentee',
   };

@@ -84,6 +84,7 @@ interface CaseContext extends Viewing {
   isHeld: boolean;
   /** Ids of the rules that stopped a disputed text. */
   rules: readonly string[];
+  appealed: CaseView['appealed'];
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
   /** Of the tasks to report to a statutory body, in their order. */
@@ -146,6 +147,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     writer: context.writer,
     isHeld: !isBlind && context.isHeld,
     rules: [...context.rules],
+    appealed: context.appealed,
     notes: context.notes.map(({ by, at, text }) => ({
       by: deskNameOf(persons, by),
       at: at.toISOString(),

@@ -3,6 +3,7 @@ import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
+import { readAppealed } from './appeal.view.ts';
 import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import { audiencesFor } from './case.policy.ts';
@@ -154,6 +155,7 @@ export async function viewCase(
     reportNotes: await openReportNotes(deps, found),
     isLead: actor.role === 'safeguardingLead',
     rules: await readStoppingRules(deps, found),
+    appealed: await readAppealed(deps, found),
     audiences: audiencesFor(found, actor),
     level: await openLevel(deps.sealer, found),
     ...situation,

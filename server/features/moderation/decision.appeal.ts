@@ -1,7 +1,9 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { AppealRecord } from './appeal.model.ts';
+import { lockIdOf } from './case.policy.ts';
 import type { Decided } from './decision.effects.ts';
+import { explainDecision } from './decision.explain.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 const OUTCOMES = { uphold: 'kept', reverse: 'reversed' } as const;
@@ -10,16 +12,20 @@ const isAnswer = (action: DecisionAction): action is keyof typeof OUTCOMES => ac
 
 /**
  * Settles the appeal that the case is about, once, and takes back what it is about where it is reversed. Joins the running transaction.
- * @returns the account to tell; null for a case without an appeal, or another action
+ * @returns the accounts to tell; empty for a case without an appeal, or another action
  * @throws {AppError} moveNotAllowed when the appeal was settled already
  */
-export async function settleAppeal(deps: ModerationDeps, decided: Decided): Promise<string | null> {
+export async function settleAppeal(
+  deps: ModerationDeps,
+  decided: Decided & { decisionId: string },
+): Promise<string[]> {
   const { found, action } = decided;
-  if (found.subject.kind !== 'appeal' || !isAnswer(action)) return null;
+  if (found.subject.kind !== 'appeal' || !isAnswer(action)) return [];
   const appeal = await deps.appeals.settle({ id: found.subject.id, outcome: OUTCOMES[action] });
   if (!appeal) throw new AppError('moveNotAllowed');
-  if (action === 'reverse') await reverse(deps, decided, appeal);
-  return appeal.accountId;
+  if (action !== 'reverse') return [appeal.accountId];
+  await reverse(deps, decided, appeal);
+  return [appeal.accountId, ...(await reverseExplained(deps, decided, appeal))];
 }
 
 /** Ends the restriction, brings the message back, or answers the report with "acted". */
@@ -35,4 +41,27 @@ async function reverse(
     await messages.restore({ conversationId, entryId, by });
   if (kind === 'report' && decidedIn !== null)
     await reports.setOutcome({ caseId: decidedIn, outcome: 'acted' });
+}
+
+/**
+ * Ends the pause that an explanation tells of, or finds the rule wrong that stopped a text. Joins the running transaction.
+ * @returns the accounts that are told that their conversation goes on
+ */
+async function reverseExplained(
+  deps: ModerationDeps,
+  decided: Decided & { decisionId: string },
+  { subject, conversationId, decidedIn }: AppealRecord,
+): Promise<string[]> {
+  if (subject.kind !== 'explanation' || conversationId === null || decidedIn === null) return [];
+  const explanation = await deps.explanations.find(subject.id);
+  if (explanation?.template === 'ruleWasRight') {
+    const [origin] = await deps.cases.findMany([decidedIn]);
+    if (origin) await deps.attempts.setVerdict({ attemptId: origin.subject.id, verdict: 'ruleWrong' });
+  }
+  if (explanation?.template !== 'paused') return [];
+  await deps.conversations.unlock({ conversationId, lockId: lockIdOf(decidedIn), by: decided.by });
+  return explainDecision(deps, {
+    ...decided,
+    ...{ action: 'unlock', tell: 'both', writer: null, isHeld: false },
+  });
 }

@@ -85,11 +85,11 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   await informListener(deps, decided);
   await keepRuleVerdict(deps, decided);
   await addDebriefIfSevere(deps, found, by);
-  const appellantId = await settleAppeal(deps, decided);
   // Who appealed is told whatever was chosen.
-  const answeredId = appellantId ?? (await settleReports(deps, decided));
+  const appealIds = await settleAppeal(deps, { ...decided, decisionId: id });
+  const reporterId = appealIds.length > 0 ? null : await settleReports(deps, decided);
   const explainedIds = await explainDecision(deps, { ...decided, ...acted, decisionId: id });
-  const toldIds = [...new Set([...(answeredId === null ? [] : [answeredId]), ...explainedIds])];
+  const toldIds = [...new Set([...appealIds, ...(reporterId === null ? [] : [reporterId]), ...explainedIds])];
   await deps.events.publish(caseDecided, { caseId: found._id, action, toldIds });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;

@@ -10,6 +10,8 @@ export function createExplanationRepository() {
     async insert(explanation: Explanation): Promise<void> {
       await ExplanationModel.create([explanation]);
     },
+    find: (publicId: string): Promise<Explanation | null> =>
+      ExplanationModel.findOne({ publicId }).lean<Explanation>(),
     /** Those that the person has not put away, newest first. */
     findShown: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: null })

@@ -22,6 +22,14 @@ export const EXPLANATION_TEMPLATES = [
 ] as const;
 export type ExplanationTemplate = (typeof EXPLANATION_TEMPLATES)[number];
 
+/** Explained decisions that their person can appeal (R26): a pause, and a stopped text that was judged to be stopped rightly. */
+const APPEALABLE_TEMPLATES: readonly ExplanationTemplate[] = ['paused', 'ruleWasRight'];
+
+/** Whether the decision that this text explains can be appealed by way of the explanation. A removed message has an appeal of its own. */
+export function isAppealable(template: ExplanationTemplate): boolean {
+  return APPEALABLE_TEMPLATES.includes(template);
+}
+
 /** The template for the writer of the message and for the other side. An action without a row changes nothing for the two. */
 const TEMPLATES: Partial<
   Record<DecisionAction, { writer: ExplanationTemplate; other: ExplanationTemplate | null }>

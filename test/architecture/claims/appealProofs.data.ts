@@ -21,5 +21,13 @@ export const APPEAL_PROOFS = {
     file: FILE,
     title: 'of a report that found no rule broken is answered anew; a cry for help in a second one is heard',
   },
+  appealOfPause: {
+    file: FILE,
+    title: 'of a pause that both were told of ends it where it is reversed, and both are told',
+  },
+  appealOfStoppedText: {
+    file: FILE,
+    title: 'of a stopped text that was judged to be stopped rightly finds the rule wrong where it is reversed',
+  },
   appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
 } as const satisfies Record<string, Proof>;

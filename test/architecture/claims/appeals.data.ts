@@ -8,6 +8,7 @@ export const APPEAL_CLAIMS: readonly Claim[] = [
     texts: [
       'appeals.lead.restriction',
       'appeals.lead.report',
+      'appeals.lead.explanation',
       'appeals.wordsHint',
       'appeals.thanks',
       'appeals.receipt',
@@ -28,6 +29,13 @@ export const APPEAL_CLAIMS: readonly Claim[] = [
       'desk.decide.actions.reverse.does',
       'desk.decide.tellsAppellant',
     ],
-    tests: ['appealed', 'appealKept', 'appealRestores', 'appealOfReport'],
+    tests: [
+      'appealed',
+      'appealKept',
+      'appealRestores',
+      'appealOfReport',
+      'appealOfPause',
+      'appealOfStoppedText',
+    ],
   },
 ];

@@ -42,6 +42,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'appeals.asked',
     'appeals.about.restriction',
     'appeals.about.message',
+    'appeals.about.explanation',
     'appeals.about.report',
     'desk.desk.kinds.appeal',
     'restrictions.writeToUs',

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import type { AppealBody, MyAppeal } from '../../../shared/contracts/appeals.ts';
-import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import {
+  blockedDetails,
+  disputeBlockEndpoint,
+  inboxChangedPush,
+} from '../../../shared/contracts/conversations.ts';
+import { listMyExplanationsEndpoint } from '../../../shared/contracts/explanations.ts';
 import { listMyReportsEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -45,6 +50,26 @@ async function suspendedAppeals() {
     expect(Date.parse(receipt.decideBy) - Date.parse(receipt.at)).toBe(WEEK);
   });
   return { ...talk, body, found };
+}
+
+const explanationsOf = async ({ client }: Pick<Account, 'client'>) =>
+  (await client.call(listMyExplanationsEndpoint)).explanations;
+
+async function onlyExplanationOf(person: Pick<Account, 'client'>) {
+  const [only, ...more] = await explanationsOf(person);
+  if (!only || more.length > 0) throw new Error('not one explanation');
+  return only;
+}
+
+/** A mentee's text that a rule stopped; Sable judges that the rule was right, and the mentee is told. */
+async function judgedRight() {
+  const talk = await beginTalk(app);
+  const refusal = await refusalOf(talk.mentee.send('you should kill yourself'));
+  const params = { id: talk.id, messageId: blockedDetails.parse(refusal.details).attemptId };
+  await talk.mentee.client.call(disputeBlockEndpoint, { params });
+  const [row] = await sable.queueOf('disputes');
+  await sable.decideAtOnce(await claimAndRead(sable.client, row?.id ?? ''), 'ruleRight', 'both');
+  return talk;
 }
 
 describe('R26: an appeal', () => {
@@ -113,6 +138,43 @@ describe('R26: an appeal', () => {
     await wick.decide(about, 'reverse');
     const after = await talk.mentee.client.call(listMyReportsEndpoint);
     expect(after.reports).toMatchObject([{ outcome: 'acted' }]);
+  });
+
+  test('of a pause that both were told of ends it where it is reversed, and both are told', async () => {
+    const { id: conversationId, mentee, mentor, found } = await heldByMentee(app, sable);
+    await sable.decide(found, 'lock', 'both');
+    const paused = await onlyExplanationOf(mentor);
+    expect(paused).toMatchObject({ template: 'paused', mayAppeal: true });
+    const body = { about: 'explanation', explanationId: paused.id, words: WHY } as const;
+    expect(await refusalOf(appeal(mentee, body)), 'that of another person').toMatchObject({
+      code: 'notFound',
+    });
+    const about = await wick.caseFrom(() => appeal(mentor, body));
+    expect(about).toMatchObject({ about: 'mentor', appealed: { about: 'explanation' } });
+    expect(about.appealed?.decidedIn).toEqual({ id: found.id, number: found.number });
+    expect(await refusalOf(sable.open(about.id))).toMatchObject({ code: 'ownCase' });
+    await wick.decide(about, 'reverse', 'nobodyYet');
+    expect(await onlyAppealOf(mentor)).toMatchObject({ outcome: 'reversed', about: 'explanation' });
+    for (const person of [mentee, mentor]) {
+      const [newest] = await explanationsOf(person);
+      expect(newest).toMatchObject({ template: 'goesOn', conversation: conversationId });
+      expect((await person.send('hello again')).entry.status).toBe('accepted');
+    }
+    const [, ended] = await explanationsOf(mentee);
+    expect(ended).toMatchObject({ template: 'paused', mayAppeal: false });
+    const late = { ...body, explanationId: ended?.id ?? '' };
+    expect(await refusalOf(appeal(mentee, late))).toMatchObject({ code: 'moveNotAllowed' });
+  });
+
+  test('of a stopped text that was judged to be stopped rightly finds the rule wrong where it is reversed', async () => {
+    const { mentee } = await judgedRight();
+    const { id: explanationId } = await onlyExplanationOf(mentee);
+    const body = { about: 'explanation', explanationId, words: WHY } as const;
+    const about = await wick.caseFrom(() => appeal(mentee, body));
+    await wick.decide(about, 'reverse', 'nobodyYet');
+    expect(await onlyAppealOf(mentee)).toMatchObject({ outcome: 'reversed' });
+    const [stopped] = await app.features.moderation.listStoppedAttempts();
+    expect(stopped).toMatchObject({ disputed: true, verdict: 'ruleWrong' });
   });
 
   test('has one outcome, of two moderators who decide at once', async () => {

@@ -7,6 +7,8 @@ export const appealsWords = {
     message:
       'Someone else in our safety team looks at why your message was removed. If we were wrong, it comes back.',
     report: 'Someone else in our safety team reads your report and the messages again.',
+    explanation:
+      'Someone else in our safety team looks at what was decided. Until they have decided, it stays as it is.',
   },
   words: 'What should they know?',
   wordsHint: 'Only our safety team reads this.',
@@ -26,6 +28,7 @@ export const appealsWords = {
     restriction: 'About what you can do on Kith, {{day}}',
     message: 'About your message, {{day}}',
     report: 'About your report, {{day}}',
+    explanation: 'About what our safety team told you, {{day}}',
   },
   asked: 'You asked us to look again.',
   settled: {

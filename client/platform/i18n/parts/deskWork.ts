@@ -19,6 +19,16 @@ export const deskWorkWords = {
     nothing: 'No case fits',
     nothingWords: 'Change the search or the filter.',
   },
+  appealed: {
+    title: 'What was appealed',
+    about: {
+      restriction: 'A restriction. Those in force are listed below.',
+      message: 'A removed message. To reverse brings it back for both.',
+      report: 'A report that was answered with “no rule broken”.',
+      explanation: 'A paused chat, or a text that a rule stopped. To reverse ends the pause, or finds the rule wrong.',
+    },
+    decidedIn: 'Open {{number}}, where this was decided',
+  },
   related: {
     title_one: '{{count}} other case of the same people',
     title_other: '{{count}} other cases of the same people',
