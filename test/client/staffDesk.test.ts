@@ -59,6 +59,7 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   writer: null,
   isHeld: false,
   rules: [],
+  appealed: null,
   notes: [],
   ...over,
 });

@@ -4,7 +4,8 @@ import { useMe } from '../../platform/session/session.ts';
 import { useMyAppeals } from './appeals.ts';
 
 type Appealable =
-  { about: 'restriction' | 'report' | 'explanation'; id: string } | { about: 'message'; id: string; conversationId: string };
+  | { about: 'restriction' | 'report' | 'explanation'; id: string }
+  | { about: 'message'; id: string; conversationId: string };
 
 /** Leads to the form in which a decision is appealed; after that it says that this was done. */
 export function AppealLink(subject: Appealable) {

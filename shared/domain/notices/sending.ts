@@ -78,6 +78,11 @@ export function droppedState(state: SendState): 'sent' | 'dropped' {
   return state === 'claimed' ? 'sent' : 'dropped';
 }
 
+/** The state of a send that is put off: a claimed one may have gone out before its process ended, so that its conversation gets no second. */
+export function postponedState(state: SendState): 'claimed' | 'due' {
+  return state === 'claimed' ? 'claimed' : 'due';
+}
+
 const MOST_ATTEMPTS = 8;
 
 /**

@@ -27,7 +27,8 @@ export const APPEAL_PROOFS = {
   },
   appealOfStoppedText: {
     file: FILE,
-    title: 'of a stopped text that was judged to be stopped rightly finds the rule wrong where it is reversed',
+    title:
+      'of a stopped text that was judged to be stopped rightly finds the rule wrong where it is reversed',
   },
   appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
 } as const satisfies Record<string, Proof>;

@@ -25,7 +25,8 @@ export const deskWorkWords = {
       restriction: 'A restriction. Those in force are listed below.',
       message: 'A removed message. To reverse brings it back for both.',
       report: 'A report that was answered with “no rule broken”.',
-      explanation: 'A paused chat, or a text that a rule stopped. To reverse ends the pause, or finds the rule wrong.',
+      explanation:
+        'A paused chat, or a text that a rule stopped. To reverse ends the pause, or finds the rule wrong.',
     },
     decidedIn: 'Open {{number}}, where this was decided',
   },

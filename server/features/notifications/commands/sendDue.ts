@@ -1,6 +1,11 @@
 import { SILENT_KINDS } from '../../../../shared/domain/notices/kinds.ts';
 import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
-import { decideSending, droppedState, retryAt } from '../../../../shared/domain/notices/sending.ts';
+import {
+  decideSending,
+  droppedState,
+  postponedState,
+  retryAt,
+} from '../../../../shared/domain/notices/sending.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId } from '../../../platform/crypto/index.ts';
@@ -94,7 +99,8 @@ async function claimIfDue(
   });
   if (decision.do === 'drop') return settle(deps, { channel, notice, state: droppedState(send.state) });
   if (decision.do === 'wait') {
-    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: decision.until });
+    const postponed = { ...send, state: postponedState(send.state), at: decision.until };
+    await notices.replaceSend(notice, channel, postponed);
     sendSoon(deps, { accountId, channel, at: decision.until });
     return null;
   }

@@ -7,6 +7,7 @@ import {
   isWanted,
   MAY_BE_OUT,
   NEUTRAL_WORDS,
+  postponedState,
   retryAt,
 } from '../../../../shared/domain/notices/sending.ts';
 import type { SendState } from '../../../../shared/domain/notices/sending.ts';
@@ -136,7 +137,8 @@ export class PersonModel {
       }),
     });
     if (decision.do === 'drop') send.state = droppedState(send.state);
-    if (decision.do === 'wait') Object.assign(send, { state: 'due', at: decision.until });
+    if (decision.do === 'wait')
+      Object.assign(send, { state: postponedState(send.state), at: decision.until });
     if (decision.do !== 'send') return false;
     const at = new Date(this.now.getTime() + CLAIM_MS);
     Object.assign(send, { state: 'claimed', at, attempts: send.attempts + 1, batch });
