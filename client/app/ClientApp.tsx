@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { lazyScreen } from './lazyScreen.ts';
+import { MENTEE_PATHS } from './menteePaths.ts';
 import { NotFound } from './NotFound.tsx';
 import { RequireRole } from './RequireRole.tsx';
 import { PublicRoutes } from './PublicRoutes.tsx';
@@ -21,8 +22,6 @@ const MentorRoutes = lazyScreen(
   'mentor',
 );
 const StaffRoutes = lazyScreen(async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes, 'staff');
-
-const MENTEE_PATHS = /^\/(home|ask|talk|team|feedback|library|settings|notices)(\/.*)?$/;
 
 function Routes() {
   const [path] = useLocation();

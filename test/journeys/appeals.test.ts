@@ -15,8 +15,10 @@ import { openHouse } from './acts/openHouse.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
-/** Decides first, by the API. */
+/** Decides first, by the API, and may not work the appeals. */
 let sable: AtDesk;
+/** Sees the appeals from behind the screens. */
+let wick: AtDesk;
 let talk: Talk;
 let mentee: Person;
 let mentor: Person;
@@ -25,6 +27,7 @@ let rook: Person;
 beforeAll(async () => {
   house = await openHouse();
   sable = await sitDown(house.app, 'Sable');
+  wick = await sitDown(house.app, 'Wick');
   talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   mentee = await house.visitor();
   await signIn(mentee.page, talk.mentee.signInName, undefined, 'own');
@@ -40,7 +43,7 @@ const BLUNT = 'Everybody has exams, so just sit down and learn.';
 /** Sends the form of an appeal that is open. Resolves to the id of its case. */
 async function sendAppeal({ page }: Person, words: string): Promise<string> {
   await page.getByLabel('What should they know?').fill(words);
-  const { id } = await sable.caseFrom(async () => {
+  const { id } = await wick.caseFrom(async () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('We have it.').waitFor();
   });
@@ -115,7 +118,9 @@ test('R26: who was told that a chat is paused appeals it, and it goes on once an
 });
 
 test('R26: a restriction ends by itself on its day, in a conversation that is open', async () => {
-  await restrictIn(sable, await caseAboutMentor(sable, talk), { days: 1 });
+  const people = await house.pair('demo-mentee-two', 'demo-mentor-active');
+  const other = await beginTalk(house.app, { people });
+  await restrictIn(sable, await caseAboutMentor(sable, other), { days: 1 });
   await mentor.page.goto(`/mentor/talk/${talk.id}`);
   await mentor.page.getByText(PLAIN_WORDS).waitFor();
   expect(await composer(mentor.page).count()).toBe(0);
