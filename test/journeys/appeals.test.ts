@@ -103,6 +103,7 @@ test('R26: who was told that a chat is paused appeals it, and it goes on once an
   await told.getByText(/paused one of your chats/).waitFor();
   expect(await lookAt(mentee, 'paused-appealable')).toEqual([]);
   await told.getByRole('link', { name: 'Ask us to look again' }).click();
+  await mentee.page.getByLabel('What should they know?').waitFor();
   expect(await lookAt(mentee, 'appeal-of-pause')).toEqual([]);
   const appealId = await sendAppeal(mentee, 'We were fine. I only wanted someone to know.');
   await mentee.page.getByRole('link', { name: 'Back to your start page' }).click();
