@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
 import type { Person } from '../support/browser.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { composer, hears } from './acts/mentee.ts';
@@ -109,6 +110,61 @@ test('R41: the desk moves the focus to the heading of a case, the second time to
     await expect.poll(() => focused(page)).toBe('case-heading');
     await page.getByRole('link', { name: 'Cases', exact: true }).press('Enter');
   }
+});
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const MOST_STOPS = 60;
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (words) => document.activeElement?.textContent?.trim().startsWith(words) ?? false,
+      name,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`"${name}" cannot be reached with Tab`);
+}
+
+test('R41: a case is found, taken, read, paused and opened again by the keyboard alone', async () => {
+  const wick = await sitDown(app, 'Wick');
+  const other = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const found = await wick.caseFrom(() => other.mentee.send(WORDS.held));
+  const { page } = await house.visitor({ width: 1280 });
+  await openDesk(house, page);
+  await tabTo(page, 'Search and filter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(found.number);
+  await page.keyboard.press('Enter');
+  const links = page.locator('a[href^="/desk/cases/"]');
+  const listed = () => links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  await expect.poll(async () => [...new Set(await listed())]).toEqual([`/desk/cases/${found.id}`]);
+  expect(await page.evaluate(() => document.activeElement?.tagName), 'the focus stays').toBe('INPUT');
+  await tabTo(page, 'Rota');
+  await page.keyboard.press('j');
+  await expect.poll(() => focused(page)).toBe('case-heading');
+  const take = async () => {
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: /^Put it back/ }).waitFor();
+  };
+  await take();
+  await page.keyboard.press(' ');
+  await page.getByText(WORDS.held).waitFor();
+  for (const [key, isLocked] of [
+    ['l', true],
+    ['u', false],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.type('So that it can be read in peace');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await wick.open(found.id)).conversation?.locked).toBe(isLocked);
+    await expect.poll(() => focused(page)).toBe('case-heading');
+    // A decision ends the claim.
+    if (isLocked) await take();
+  }
+  expect(await wick.open(found.id)).toMatchObject({ decisions: [{ action: 'lock' }, { action: 'unlock' }] });
 });
 
 test('nothing went wrong in the browser', () => {

@@ -43,7 +43,7 @@ export function QueueFilters({ filter, onFilter }: QueueFiltersProps) {
       <details className={styles.more}>
         <summary>{t(isNarrowed(filter) ? 'filters.openOn' : 'filters.open')}</summary>
         <div className={styles.fields}>
-          <Search key={filter.search} filter={filter} onFilter={onFilter} />
+          <Search filter={filter} onFilter={onFilter} />
           <SelectField
             label={t('filters.kind')}
             options={[any, ...CASE_KINDS.map((value) => ({ value, label: t(`desk.kinds.${value}`) }))]}
@@ -81,6 +81,12 @@ export function QueueFilters({ filter, onFilter }: QueueFiltersProps) {
 function Search({ filter, onFilter }: QueueFiltersProps) {
   const { t } = useTranslation('desk');
   const [words, setWords] = useState(filter.search);
+  const [searched, setSearched] = useState(filter.search);
+  // A queue, a saved view and "clear" change the search too. A key would mount the form anew, and the focus would be lost with it.
+  if (searched !== filter.search) {
+    setSearched(filter.search);
+    setWords(filter.search);
+  }
   return (
     <form
       role="search"
