@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ONGOING_TALK, TODAY } from '../../server/cli/seed/demoTalks.ts';
+import { ONGOING_CONVERSATION, TODAY } from '../../server/cli/seed/demoConversations.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
@@ -34,7 +34,7 @@ async function look(person: Person, screens: readonly (readonly [path: string, s
 }
 
 test('H19: in the demo a young person finds their talk, its plan and the question how it was', async () => {
-  const talking = await enter(ONGOING_TALK.mentee);
+  const talking = await enter(ONGOING_CONVERSATION.mentee);
   await look(talking, [
     ['/home', 'What is happening'],
     ['/settings', 'Sign out everywhere'],
@@ -44,14 +44,14 @@ test('H19: in the demo a young person finds their talk, its plan and the questio
   await talking.page.getByRole('log').getByText(TODAY.unread).waitFor();
   expect(await lookAt(talking, 'demo-thread')).toEqual([]);
   await talking.page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
-  await talking.page.getByRole('dialog').getByText(ONGOING_TALK.goal).first().waitFor();
+  await talking.page.getByRole('dialog').getByText(ONGOING_CONVERSATION.goal).first().waitFor();
 
   const finished = await enter('demo-mentee-young');
   await look(finished, [['/home', 'How was it with']]);
 });
 
 test('H19: in the demo a mentor finds a request, a waiting message, minutes and a receipt', async () => {
-  const mentor = await enter(ONGOING_TALK.mentor);
+  const mentor = await enter(ONGOING_CONVERSATION.mentor);
   await mentor.page.getByText('Last message today, 9:57 am.').waitFor();
   await look(mentor, [
     ['/mentor', 'Who is waiting'],

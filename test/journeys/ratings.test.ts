@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RELEASES } from '../../server/cli/seed/demoTalks.ts';
+import { RELEASES } from '../../server/cli/seed/demoConversations.ts';
 import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';

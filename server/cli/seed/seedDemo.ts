@@ -6,9 +6,9 @@ import type { SettableClock } from '../../platform/clock/index.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
-import { seedTalks } from './seedTalks.ts';
+import { seedConversations } from './seedConversations.ts';
 
-/** The demo people joined before the first of the demo talks. */
+/** The demo people joined before the first of the demo conversations. */
 const JOINED_DAYS_AGO = 15;
 
 /** A demo person and their sign-in; staff and mentors need a one-time code too (`staff code`). */
@@ -43,10 +43,10 @@ export async function seedDemo({ features, platform }: SeededApp): Promise<DemoS
 }
 
 /**
- * As `seedDemo`, with people who joined two weeks ago, and talks between them.
+ * As `seedDemo`, with people who joined two weeks ago, and conversations between them.
  * @param clock the clock of this app; afterwards it agrees again with what it said before
  */
-export async function seedDemoWithTalks(
+export async function seedDemoWithConversations(
   { features, platform }: SeededApp,
   clock: SettableClock,
 ): Promise<DemoSignIn[]> {
@@ -55,7 +55,7 @@ export async function seedDemoWithTalks(
   await seedOnce({ features, platform }, () =>
     seedPeople({ features, platform }, { joined: joinedAt, now, clock }),
   );
-  await seedTalks({ features, clock, now });
+  await seedConversations({ features, clock, now });
   return demoSignIns();
 }
 
@@ -87,7 +87,7 @@ async function seedPeople({ features, platform }: SeededApp, backDating?: BackDa
   backDating?.clock.set(backDating.now);
   for (const mentor of DEMO_MENTORS.filter(isSpent)) await seedMentor(features, mentor, staff);
   await seedRota(features, { ...staff, now: platform.clock.now() });
-  // A sweep between here and the first talk must not settle the others' minutes up to now.
+  // A sweep between here and the first conversation must not settle the others' minutes up to now.
   backDating?.clock.set(backDating.joined);
 }
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { seedDemo, seedDemoWithTalks } from '../../../server/cli/seed/seedDemo.ts';
+import { seedDemo, seedDemoWithConversations } from '../../../server/cli/seed/seedDemo.ts';
 import type { ListenerPort } from '../../../server/app.ts';
 import { connectBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
@@ -37,7 +37,7 @@ export async function openHouse({ listener, settings, talks = false }: HouseOpti
     await app.stop();
   };
   try {
-    await (talks ? seedDemoWithTalks(app, app.clock) : seedDemo(app));
+    await (talks ? seedDemoWithConversations(app, app.clock) : seedDemo(app));
     await warmUpChecks(app);
     const opened = (browser = await connectBrowser());
     return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ONGOING_TALK, TODAY } from '../../../server/cli/seed/demoTalks.ts';
-import { seedDemoWithTalks } from '../../../server/cli/seed/seedDemo.ts';
+import { ONGOING_CONVERSATION, TODAY } from '../../../server/cli/seed/demoConversations.ts';
+import { seedDemoWithConversations } from '../../../server/cli/seed/seedDemo.ts';
 import * as conversations from '../../../shared/contracts/conversations.ts';
 import { listIncomingRequestsEndpoint } from '../../../shared/contracts/matching.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
@@ -30,23 +30,23 @@ test('H19: talks whose seed was broken off are finished by the next, once, and e
   const now = app.clock.now().getTime();
   const giveFeedback = () => Promise.reject(new Error('the machine was switched off'));
   const features = { ...app.features, reputation: { ...reputation, giveFeedback } };
-  const broken = seedDemoWithTalks({ features, platform: app.platform }, app.clock);
+  const broken = seedDemoWithConversations({ features, platform: app.platform }, app.clock);
   await expect(broken).rejects.toThrow('switched off');
   app.clock.set(new Date(now));
   // The sweep settles everybody's minutes up to now, as it does in a process that is started again.
   await app.sweepNow();
 
-  await seedDemoWithTalks(app, app.clock);
+  await seedDemoWithConversations(app, app.clock);
   expect(Math.abs(app.clock.now().getTime() - now)).toBeLessThan(60_000);
-  await seedDemoWithTalks(app, app.clock);
+  await seedDemoWithConversations(app, app.clock);
 
   const { mentors, damaged } = await app.features.time.auditLedgers();
   expect([mentors > 0, damaged]).toEqual([true, []]);
 
-  const { client: mentee } = await signInAs(app, ONGOING_TALK.mentee);
+  const { client: mentee } = await signInAs(app, ONGOING_CONVERSATION.mentee);
   const opened = await thread(mentee);
-  expect(opened.status).toMatchObject({ state: 'active', agreement: { goal: ONGOING_TALK.goal } });
-  const told = ONGOING_TALK.visits.flatMap(({ lines }) => lines.map(([, text]) => text));
+  expect(opened.status).toMatchObject({ state: 'active', agreement: { goal: ONGOING_CONVERSATION.goal } });
+  const told = ONGOING_CONVERSATION.visits.flatMap(({ lines }) => lines.map(([, text]) => text));
   const texts = opened.entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
   expect(texts).toEqual([...told, TODAY.unread]);
   const days = opened.entries.map(({ at }) => (now - new Date(at).getTime()) / 86_400_000);
@@ -54,8 +54,8 @@ test('H19: talks whose seed was broken off are finished by the next, once, and e
 
   const { client: mentor } = await signInAs(
     app,
-    ONGOING_TALK.mentor,
-    await demoCode(app, ONGOING_TALK.mentor),
+    ONGOING_CONVERSATION.mentor,
+    await demoCode(app, ONGOING_CONVERSATION.mentor),
   );
   const { requests } = await mentor.call(listIncomingRequestsEndpoint);
   expect(requests).toHaveLength(1);

@@ -14,7 +14,7 @@ export interface DemoRequest {
   asked: string;
 }
 
-export interface DemoTalk extends DemoRequest {
+export interface DemoConversation extends DemoRequest {
   goal: string;
   visits: readonly DemoVisit[];
   /** Absent while the conversation goes on. `rating`: absent when the mentee has not answered yet. */
@@ -22,7 +22,7 @@ export interface DemoTalk extends DemoRequest {
 }
 
 /** A conversation of two weeks: mentee home, mentor's day, thread and receipt show it. */
-export const ONGOING_TALK: DemoTalk = {
+export const ONGOING_CONVERSATION: DemoConversation = {
   mentee: 'demo-mentee-one',
   mentor: 'demo-mentor-active',
   topicId: 'topic-exams',
@@ -70,7 +70,7 @@ export const ONGOING_TALK: DemoTalk = {
   ],
 };
 
-/** The last words of `ONGOING_TALK`: the desk holds the mentor's line, which has a link, and reads the mentee's report of an earlier one. */
+/** The last words of `ONGOING_CONVERSATION`: the desk holds the mentor's line, which has a link, and reads the mentee's report of an earlier one. */
 export const TODAY = {
   unread: 'i am telling dad tonight after dinner',
   held: 'You can do it. There is a page that helped me: www.telling-them.example/start',
@@ -78,7 +78,7 @@ export const TODAY = {
 };
 
 /** A conversation that is over, with a rating and a reflection: the mentor's standing counts it. */
-const RATED_TALK: DemoTalk = {
+const RATED_CONVERSATION: DemoConversation = {
   mentee: 'demo-mentee-two',
   mentor: 'demo-mentor-probation',
   topicId: 'topic-family',
@@ -115,7 +115,7 @@ const RATED_TALK: DemoTalk = {
 };
 
 /** A conversation that ended: the mentee is asked how it was. */
-const UNRATED_TALK: DemoTalk = {
+const UNRATED_CONVERSATION: DemoConversation = {
   mentee: 'demo-mentee-young',
   mentor: 'demo-mentor-young-one',
   topicId: 'topic-friends',
@@ -146,7 +146,11 @@ const UNRATED_TALK: DemoTalk = {
   end: { reflection: 'Brave, and found a place.' },
 };
 
-export const DEMO_TALKS: readonly DemoTalk[] = [ONGOING_TALK, RATED_TALK, UNRATED_TALK];
+export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
+  ONGOING_CONVERSATION,
+  RATED_CONVERSATION,
+  UNRATED_CONVERSATION,
+];
 
 /** A request that waits for the mentor's answer. */
 export const OPEN_REQUEST: DemoRequest = {

@@ -4,8 +4,14 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/un
 import type { KithApp } from '../../app.ts';
 import type { SettableClock } from '../../platform/clock/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { DEMO_TALKS, ONGOING_TALK, OPEN_REQUEST, RELEASES, TODAY } from './demoTalks.ts';
-import type { DemoRequest, DemoTalk } from './demoTalks.ts';
+import {
+  DEMO_CONVERSATIONS,
+  ONGOING_CONVERSATION,
+  OPEN_REQUEST,
+  RELEASES,
+  TODAY,
+} from './demoConversations.ts';
+import type { DemoRequest, DemoConversation } from './demoConversations.ts';
 
 /** Not the id of a session; the commands of the seed need none. */
 const SEED_SESSION = 'seed';
@@ -30,18 +36,18 @@ interface Pair {
 }
 
 /**
- * Fills the demo with talks, by the commands that people use, on a clock that is set back: one of two weeks with a plan, a held message
+ * Fills the demo with conversations, by the commands that people use, on a clock that is set back: one of two weeks with a plan, a held message
  * and a reported one, two that have ended, and a request that waits. Each step is skipped or repeated without effect where it was done,
  * so that a run that was broken off is finished by the next. Nothing is dated before the second up to which the mentor's minutes are
- * settled, so that the ledger covers it: where a sweep ran between two runs, what was left of a talk is dated there. Does nothing when the
+ * settled, so that the ledger covers it: where a sweep ran between two runs, what was left of a conversation is dated there. Does nothing when the
  * request, the last step, was made, or where the demo people were created by a version without the person who makes that request.
  * @param input `now`: the instant at which the seed runs, to which the clock is set in the end
  */
-export async function seedTalks(seeding: Seeding): Promise<void> {
+export async function seedConversations(seeding: Seeding): Promise<void> {
   const { features, clock, now } = seeding;
   const asking = await features.accounts.findDemoAccountId(OPEN_REQUEST.mentee);
   if (asking !== null && !(await isAsked(features, asking))) {
-    for (const talk of DEMO_TALKS) await seedTalk(seeding, talk);
+    for (const conversation of DEMO_CONVERSATIONS) await seedConversation(seeding, conversation);
     await seedRatings(seeding);
     await seedToday(seeding);
     await setBack(seeding, OPEN_REQUEST, HOUR_MS);
@@ -50,7 +56,7 @@ export async function seedTalks(seeding: Seeding): Promise<void> {
   clock.set(now);
 }
 
-/** Sets the clock back by so many milliseconds, or to the second up to which the minutes of the talk's mentor are settled, if that is later. */
+/** Sets the clock back by so many milliseconds, or to the second up to which the minutes of the conversation's mentor are settled, if that is later. */
 async function setBack(
   seeding: Seeding,
   { mentor }: Pick<DemoRequest, 'mentor'>,
@@ -62,10 +68,10 @@ async function setBack(
   seeding.clock.set(wanted > settledAt ? wanted : settledAt);
 }
 
-/** What others see of the mentor of the ongoing talk: more than half a year of releases. */
+/** What others see of the mentor of the ongoing conversation: more than half a year of releases. */
 async function seedRatings(seeding: Seeding): Promise<void> {
   seeding.clock.set(seeding.now);
-  const { accountId: mentorId } = await actorOf(seeding, ONGOING_TALK.mentor, 'mentor');
+  const { accountId: mentorId } = await actorOf(seeding, ONGOING_CONVERSATION.mentor, 'mentor');
   await seeding.features.reputation.rateForSeed({ mentorId, releases: RELEASES });
 }
 
@@ -74,30 +80,30 @@ async function isAsked({ matching }: KithApp['features'], menteeId: string): Pro
   return Boolean(helpRequest?.request);
 }
 
-async function seedTalk(seeding: Seeding, talk: DemoTalk): Promise<void> {
+async function seedConversation(seeding: Seeding, conversation: DemoConversation): Promise<void> {
   const { features } = seeding;
-  const [first] = talk.visits;
-  await setBack(seeding, talk, (first?.daysAgo ?? 0) * DAY_MS + 3 * HOUR_MS);
-  const pair = await meet(seeding, talk);
-  await agree(seeding, pair, talk.goal);
-  for (const [visit, { daysAgo, lines }] of talk.visits.entries()) {
+  const [first] = conversation.visits;
+  await setBack(seeding, conversation, (first?.daysAgo ?? 0) * DAY_MS + 3 * HOUR_MS);
+  const pair = await meet(seeding, conversation);
+  await agree(seeding, pair, conversation.goal);
+  for (const [visit, { daysAgo, lines }] of conversation.visits.entries()) {
     for (const [index, [side, text]] of lines.entries()) {
-      await setBack(seeding, talk, daysAgo * DAY_MS + 2 * HOUR_MS - index * LINE_MS);
+      await setBack(seeding, conversation, daysAgo * DAY_MS + 2 * HOUR_MS - index * LINE_MS);
       await send(seeding, pair, { side, text, number: visit * 100 + index });
     }
     await readAll(seeding, pair);
   }
-  if (!talk.end) return;
+  if (!conversation.end) return;
   await features.conversations.participants.end({ ...at(pair), actor: pair.mentee });
-  await giveFeedback(seeding, pair, talk.end);
+  await giveFeedback(seeding, pair, conversation.end);
 }
 
 /** The conversation of the two, which begins by a request and its acceptance. */
-async function meet(seeding: Seeding, talk: DemoRequest): Promise<Pair> {
+async function meet(seeding: Seeding, conversation: DemoRequest): Promise<Pair> {
   const { features } = seeding;
-  const id = await askMentor(seeding, talk);
-  const mentee = await actorOf(seeding, talk.mentee, 'mentee');
-  const mentor = await actorOf(seeding, talk.mentor, 'mentor');
+  const id = await askMentor(seeding, conversation);
+  const mentee = await actorOf(seeding, conversation.mentee, 'mentee');
+  const mentor = await actorOf(seeding, conversation.mentor, 'mentor');
   const accepting = { mentorId: mentor.accountId, id };
   const { conversationId } = await features.matching.participants.acceptRequest(accepting);
   return { conversationId, mentee, mentor };
@@ -130,7 +136,7 @@ async function agree({ features, clock }: Seeding, pair: Pair, goal: string): Pr
   }
 }
 
-/** `number`: of the line in its talk; a line that was sent under the same number is not sent again. */
+/** `number`: of the line in its conversation; a line that was sent under the same number is not sent again. */
 async function send(
   { features }: Seeding,
   pair: Pair,
@@ -152,7 +158,7 @@ async function readAll({ features }: Seeding, pair: Pair): Promise<void> {
 async function giveFeedback(
   { features: { reputation } }: Seeding,
   { conversationId: conversation, mentee, mentor }: Pair,
-  { rating, reflection: words }: NonNullable<DemoTalk['end']>,
+  { rating, reflection: words }: NonNullable<DemoConversation['end']>,
 ): Promise<void> {
   await unlessGiven(() =>
     reputation.giveReflection({ actor: mentor, conversation, words, kudos: ['courage'] }),
@@ -171,13 +177,13 @@ async function unlessGiven(give: () => Promise<unknown>): Promise<void> {
 /** Just before now, so that the clocks of the desk's cases run: an unread message, a held one, and a report of an earlier one. */
 async function seedToday(seeding: Seeding): Promise<void> {
   const { features } = seeding;
-  const pair = await meet(seeding, ONGOING_TALK);
-  await setBack(seeding, ONGOING_TALK, 40 * MINUTE_MS);
+  const pair = await meet(seeding, ONGOING_CONVERSATION);
+  await setBack(seeding, ONGOING_CONVERSATION, 40 * MINUTE_MS);
   await send(seeding, pair, { side: 'mentee', text: TODAY.unread, number: 1_000 });
-  await setBack(seeding, ONGOING_TALK, 3 * MINUTE_MS);
+  await setBack(seeding, ONGOING_CONVERSATION, 3 * MINUTE_MS);
   await send(seeding, pair, { side: 'mentor', text: TODAY.held, number: 1_001 });
   await features.conversations.finishPendingCheckEffects();
-  await setBack(seeding, ONGOING_TALK, 2 * MINUTE_MS);
+  await setBack(seeding, ONGOING_CONVERSATION, 2 * MINUTE_MS);
   const { entries } = await features.conversations.participants.open({ ...at(pair), actor: pair.mentee });
   const reported = entries.findLast((entry) => entry.type === 'message' && entry.from === 'mentor');
   if (!reported) throw new Error('no message of the mentor to report');
