@@ -21,6 +21,6 @@ export const SOCKET_EVENTS: readonly AnySocketEvent[] = exported.filter(isSocket
 export const PUSHES: readonly AnyPush[] = exported.filter(isPush);
 
 /** `GET /api/conversations/:id` */
-export function doorOf({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>): string {
+export function endpointNameOf({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>): string {
   return `${method} ${path}`;
 }

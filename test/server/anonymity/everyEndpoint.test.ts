@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
-import { doorOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
+import { endpointNameOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { refreshCookieOf } from '../../support/apiClient.ts';
 import { PASSPHRASE } from '../../support/people.ts';
@@ -216,12 +216,12 @@ test('no endpoint, in any state of a conversation, tells a mentor who the mentee
 
 test('every endpoint and push was tried: this test fails for a new one', () => {
   const requested = new Set(recorder.responses.map(({ endpoint }) => endpoint));
-  expect(ENDPOINTS.map(doorOf).filter((endpoint) => !requested.has(endpoint))).toEqual([]);
+  expect(ENDPOINTS.map(endpointNameOf).filter((endpoint) => !requested.has(endpoint))).toEqual([]);
   const opened = new Set(
     recorder.responses.filter(({ status }) => status === 200).map(({ endpoint }) => endpoint),
   );
   const open = ENDPOINTS.filter(({ access }) => typeof access === 'string' || access.includes('mentor'));
-  const shut = open.map(doorOf).filter((endpoint) => !opened.has(endpoint));
+  const shut = open.map(endpointNameOf).filter((endpoint) => !opened.has(endpoint));
   expect(shut.toSorted()).toEqual(NEVER_OPENED.toSorted());
   expect(
     PUSHES.map(({ name }) => name)

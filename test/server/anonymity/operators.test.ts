@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Access, AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
-import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
+import { endpointNameOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
 import { hireStaff, joinMentee, joinMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -55,12 +55,12 @@ const withQuery = ENDPOINTS.filter(({ query }) => query !== undefined);
 
 describe('an operator of the database in place of a value', () => {
   test('is tried at every endpoint: each that takes a value has a sample', () => {
-    expect(Object.keys(BODIES).toSorted()).toEqual(withBody.map(doorOf).toSorted());
-    expect(Object.keys(QUERIES).toSorted()).toEqual(withQuery.map(doorOf).toSorted());
+    expect(Object.keys(BODIES).toSorted()).toEqual(withBody.map(endpointNameOf).toSorted());
+    expect(Object.keys(QUERIES).toSorted()).toEqual(withQuery.map(endpointNameOf).toSorted());
     expect(Object.keys(PAYLOADS).toSorted()).toEqual(SOCKET_EVENTS.map(({ name }) => name).toSorted());
   });
 
-  test.each(withBody.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+  test.each(withBody.map((endpoint) => [endpointNameOf(endpoint), endpoint] as const))(
     'is refused at %s',
     async (key, endpoint) => {
       const client = clientFor(endpoint.access);
@@ -73,7 +73,7 @@ describe('an operator of the database in place of a value', () => {
     },
   );
 
-  test.each(withQuery.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+  test.each(withQuery.map((endpoint) => [endpointNameOf(endpoint), endpoint] as const))(
     'is refused in the query of %s',
     async (key, endpoint) => {
       const names = Object.keys(object.parse(QUERIES[key]?.(ID)));

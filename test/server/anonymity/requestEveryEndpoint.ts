@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
-import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
+import { endpointNameOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
 import { BODIES, PAYLOADS, QUERIES } from './samples.ts';
 
@@ -22,8 +22,8 @@ interface RequestInput {
  * @returns the acknowledgements and pushes of the sockets, as JSON
  */
 export async function requestEveryEndpoint(input: RequestInput): Promise<string[]> {
-  for (const endpoint of ENDPOINTS.filter((one) => !input.stateChanging.skipped.includes(doorOf(one)))) {
-    const changesState = input.stateChanging.endpoints.includes(doorOf(endpoint));
+  for (const endpoint of ENDPOINTS.filter((one) => !input.stateChanging.skipped.includes(endpointNameOf(one)))) {
+    const changesState = input.stateChanging.endpoints.includes(endpointNameOf(endpoint));
     const ids = changesState
       ? input.ids.filter((id) => !input.stateChanging.scenarioIds.includes(id))
       : input.ids;
@@ -38,7 +38,7 @@ async function requestEndpoint(
   id: string,
 ): Promise<void> {
   const { method, path } = endpoint;
-  const key = doorOf(endpoint);
+  const key = endpointNameOf(endpoint);
   const takesCursor = /\/(sync|entries)$/.test(path);
   // A body may name another id than the path does: every pair of ids is tried.
   const hasSecondId = path.includes(':id') && (BODIES[key]?.length ?? 0) > 0;

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { doorOf, ENDPOINTS } from '../../support/contractTables.ts';
+import { endpointNameOf, ENDPOINTS } from '../../support/contractTables.ts';
 
 /** One HTTP response, with the request that it answers. */
 export interface RecordedResponse {
@@ -23,7 +23,7 @@ export interface ResponseRecorder {
 }
 
 const ENDPOINT_PATTERNS = ENDPOINTS.map((endpoint) => ({
-  endpoint: doorOf(endpoint),
+  endpoint: endpointNameOf(endpoint),
   method: endpoint.method,
   pattern: new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`),
 }));

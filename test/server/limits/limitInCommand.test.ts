@@ -39,7 +39,7 @@ import {
 import { reportFromOutsideEndpoint } from '../../../shared/contracts/outsideReports.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
-import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
+import { endpointNameOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee, joinMentor, PASSPHRASE } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
@@ -87,7 +87,7 @@ const answers = {
 
 /** Everything that one call of each endpoint needs. */
 const USES: Record<string, () => Promise<Use>> = {
-  [doorOf(sendMessageEndpoint)]: async () => {
+  [endpointNameOf(sendMessageEndpoint)]: async () => {
     const { mentee } = await beginTalk(app);
     return { key: mentee.actor.accountId, call: () => mentee.send('hello') };
   },
@@ -97,52 +97,52 @@ const USES: Record<string, () => Promise<Use>> = {
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'hello' };
     return { key: mentor.actor.accountId, call: () => line.emit(messageSendEvent, payload) };
   },
-  [doorOf(setAgreementEndpoint)]: async () => {
+  [endpointNameOf(setAgreementEndpoint)]: async () => {
     const { id, mentee } = await beginTalk(app, { agreed: false });
     const body = { goal: 'Tell Dad in my own way', untilOn: '2030-03-01', version: 1 };
     const call = () => mentee.client.call(setAgreementEndpoint, { params: { id }, body });
     return { key: mentee.actor.accountId, call };
   },
-  [doorOf(giveFeedbackEndpoint)]: async () => {
+  [endpointNameOf(giveFeedbackEndpoint)]: async () => {
     const { id, mentee } = await endedTalk();
     const call = () => mentee.client.call(giveFeedbackEndpoint, { params: { id }, body: { value: 1 } });
     return { key: mentee.actor.accountId, call };
   },
-  [doorOf(giveReflectionEndpoint)]: async () => {
+  [endpointNameOf(giveReflectionEndpoint)]: async () => {
     const { id, mentor } = await endedTalk();
     const body = { words: 'I listened more than I spoke.', kudos: [] };
     const call = () => mentor.client.call(giveReflectionEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call };
   },
-  [doorOf(askForHelpEndpoint)]: async () => {
+  [endpointNameOf(askForHelpEndpoint)]: async () => {
     const mentee = await joinMentee(app);
     const body = { topicIds: ['topic-exams'], tagIds: [], words: 'The exams.' };
     return { key: idOf(mentee), call: () => mentee.client.call(askForHelpEndpoint, { body }) };
   },
-  [doorOf(reportMessageEndpoint)]: async () => {
+  [endpointNameOf(reportMessageEndpoint)]: async () => {
     const { id, mentee } = await beginTalk(app);
     const body = { conversationId: id, messageId: null, reason: 'other' as const };
     const call = () => mentee.client.call(reportMessageEndpoint, { body });
     return { key: mentee.actor.accountId, call };
   },
-  [doorOf(saveNoticeEmailEndpoint)]: async () => {
+  [endpointNameOf(saveNoticeEmailEndpoint)]: async () => {
     const mentee = await joinMentee(app);
     const body = { address: 'reader@mail.example' };
     return { key: idOf(mentee), call: () => mentee.client.call(saveNoticeEmailEndpoint, { body }) };
   },
-  [doorOf(openReferenceEndpoint)]: trying(() =>
+  [endpointNameOf(openReferenceEndpoint)]: trying(() =>
     app.visitor().call(openReferenceEndpoint, { body: { linkToken } }),
   ),
-  [doorOf(answerReferenceEndpoint)]: trying(() =>
+  [endpointNameOf(answerReferenceEndpoint)]: trying(() =>
     app.visitor().call(answerReferenceEndpoint, { body: { linkToken, answers } }),
   ),
-  [doorOf(ringRefereeEndpoint)]: trying(() =>
+  [endpointNameOf(ringRefereeEndpoint)]: trying(() =>
     app.visitor().call(ringRefereeEndpoint, { body: { linkToken, phone: '1', when: 'noon' } }),
   ),
-  [doorOf(confirmContactEmailEndpoint)]: trying(() =>
+  [endpointNameOf(confirmContactEmailEndpoint)]: trying(() =>
     app.visitor().call(confirmContactEmailEndpoint, { body: { linkToken } }),
   ),
-  [doorOf(answerCheckEndpoint)]: trying(() =>
+  [endpointNameOf(answerCheckEndpoint)]: trying(() =>
     app.visitor().call(answerCheckEndpoint, {
       body: {
         ...{ request: 'made-up-request', level: 'enhanced', outcome: 'clear', issuedOn: '2030-01-15' },
@@ -150,18 +150,18 @@ const USES: Record<string, () => Promise<Use>> = {
       },
     }),
   ),
-  [doorOf(resendEmailProofEndpoint)]: async () => {
+  [endpointNameOf(resendEmailProofEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const call = () => mentor.client.call(resendEmailProofEndpoint).catch(() => undefined);
     return { key: idOf(mentor), call };
   },
-  [doorOf(askModeratorEndpoint)]: async () => {
+  [endpointNameOf(askModeratorEndpoint)]: async () => {
     const { id, mentor } = await beginTalk(app);
     const body = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const call = () => mentor.client.call(askModeratorEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call, takes: 1 };
   },
-  [doorOf(appealDecisionEndpoint)]: async () => {
+  [endpointNameOf(appealDecisionEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const accountId = idOf(mentor);
     await app.features.restrictions.restrict({
@@ -173,12 +173,12 @@ const USES: Record<string, () => Promise<Use>> = {
     const body = { about: 'restriction', restrictionId, words: 'It was not me.' } as const;
     return { key: accountId, call: () => mentor.client.call(appealDecisionEndpoint, { body }) };
   },
-  [doorOf(askTeamEndpoint)]: async () => {
+  [endpointNameOf(askTeamEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const body = { clientMessageId: randomUUID(), text: 'May I ask something?' };
     return { key: idOf(mentor), call: () => mentor.client.call(askTeamEndpoint, { body }), takes: 1 };
   },
-  [doorOf(writeToTeamEndpoint)]: async () => {
+  [endpointNameOf(writeToTeamEndpoint)]: async () => {
     const { id: about, mentor } = await beginTalk(app);
     const question = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const asked = await mentor.client.call(askModeratorEndpoint, { params: { id: about }, body: question });
@@ -187,22 +187,22 @@ const USES: Record<string, () => Promise<Use>> = {
     const call = () => mentor.client.call(writeToTeamEndpoint, { params, body });
     return { key: mentor.actor.accountId, call, takes: 1 };
   },
-  [doorOf(changePassphraseEndpoint)]: async () => {
+  [endpointNameOf(changePassphraseEndpoint)]: async () => {
     const mentee = await joinMentee(app);
     const body = { passphrase: PASSPHRASE, newPassphrase: `${PASSPHRASE} again` };
     return { key: idOf(mentee), call: () => mentee.client.call(changePassphraseEndpoint, { body }) };
   },
-  [doorOf(renewRecoveryCodeEndpoint)]: async () => {
+  [endpointNameOf(renewRecoveryCodeEndpoint)]: async () => {
     const mentee = await joinMentee(app);
     const body = { passphrase: PASSPHRASE };
     return { key: idOf(mentee), call: () => mentee.client.call(renewRecoveryCodeEndpoint, { body }) };
   },
-  [doorOf(beginSecondFactorEndpoint)]: async () => {
+  [endpointNameOf(beginSecondFactorEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const body = { passphrase: PASSPHRASE };
     return { key: idOf(mentor), call: () => mentor.client.call(beginSecondFactorEndpoint, { body }) };
   },
-  [doorOf(confirmSecondFactorEndpoint)]: async () => {
+  [endpointNameOf(confirmSecondFactorEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const body = { oneTimeCode: '000000' };
     const call = () => mentor.client.call(confirmSecondFactorEndpoint, { body }).catch(() => undefined);
@@ -234,7 +234,7 @@ const reportFromOutside = async (): Promise<Use> => ({
 
 /** By endpoint and rate, for those that take several rates by themselves. */
 const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
-  [doorOf(signInEndpoint)]: {
+  [endpointNameOf(signInEndpoint)]: {
     signIn: async () => ({ ...(await signInFrom(app.visitor())), key: ADDRESS }),
     guessByPair: () => signInFrom(app.visitor()),
     guessByDevice: async () => ({ ...(await signInFrom(null)), key: ANY, takes: 1 }),
@@ -246,12 +246,12 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
       return { key: rook.accountId, call: () => app.visitor().call(signInEndpoint, { body }), takes: 3 };
     },
   },
-  [doorOf(recoverAccountEndpoint)]: {
+  [endpointNameOf(recoverAccountEndpoint)]: {
     signIn: async () => ({ ...(await recoverFrom(app.visitor())), key: ADDRESS }),
     guessByPair: () => recoverFrom(app.visitor()),
     guessByDevice: async () => ({ ...(await recoverFrom(null)), key: ANY, takes: 1 }),
   },
-  [doorOf(refreshSessionEndpoint)]: {
+  [endpointNameOf(refreshSessionEndpoint)]: {
     refresh: async () => {
       const { client, session } = await joinMentee(app);
       const { sessionId } = app.platform.tokens.verify(session.accessToken).actor;
@@ -264,11 +264,11 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
       return { key: ADDRESS, call, takes: 1 };
     },
   },
-  [doorOf(reportFromOutsideEndpoint)]: {
+  [endpointNameOf(reportFromOutsideEndpoint)]: {
     outsideTry: reportFromOutside,
     outsideReport: reportFromOutside,
   },
-  [doorOf(signOutEndpoint)]: {
+  [endpointNameOf(signOutEndpoint)]: {
     unknownToken: async () => ({
       key: ADDRESS,
       call: () => app.visitor().call(signOutEndpoint),
@@ -280,7 +280,7 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
 const useOf = (name: string, rate: string) => SEVERAL[name]?.[rate] ?? USES[name];
 
 const declared = [
-  ...ENDPOINTS.map(({ limitInCommand, ...endpoint }) => ({ name: doorOf(endpoint), limitInCommand })),
+  ...ENDPOINTS.map(({ limitInCommand, ...endpoint }) => ({ name: endpointNameOf(endpoint), limitInCommand })),
   ...SOCKET_EVENTS.map(({ name, limitInCommand }) => ({ name, limitInCommand })),
 ].flatMap(({ name, limitInCommand = [] }) => [limitInCommand].flat().map((rate) => ({ name, rate })));
 
