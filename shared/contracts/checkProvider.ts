@@ -35,7 +35,7 @@ export const answerCheckEndpoint = endpoint({
   path: '/api/screening/checks/answers',
   access: 'public',
   limit: 'command',
-  limitInCommand: 'referenceLink',
+  limitInCommand: 'deadLink',
   body: checkAnswer,
   answer: done,
 });

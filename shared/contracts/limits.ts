@@ -63,7 +63,7 @@ export const RATES = {
   /** By account: mails with a one-time link, so that no mailbox can be filled from here. */
   confirmEmail: { points: 5, seconds: DAY_SECONDS },
   /** By IP address: links of referees and volunteers that were tried and do not work. A secret has 192 bits. */
-  referenceLink: { points: 30, seconds: HOUR_SECONDS },
+  deadLink: { points: 30, seconds: HOUR_SECONDS },
   report: { points: 20, seconds: HOUR_SECONDS },
   /** By IP address: reports of people without an account, unless their words call for a case. */
   outsideReport: { points: 6, seconds: HOUR_SECONDS },

@@ -19,7 +19,7 @@ export const referenceAnswers = z.strictObject({
 });
 export type ReferenceAnswers = z.infer<typeof referenceAnswers>;
 
-const REFERENCE_LIMIT = { limit: 'command', limitInCommand: 'referenceLink' } as const;
+const REFERENCE_LIMIT = { limit: 'command', limitInCommand: 'deadLink' } as const;
 
 /** Opens a one-time link without using it up: whom it is about. */
 export const openReferenceEndpoint = endpoint({

@@ -52,7 +52,7 @@ export const confirmContactEmailEndpoint = endpoint({
   path: '/api/screening/email/confirm',
   access: 'public',
   limit: 'command',
-  limitInCommand: 'referenceLink',
+  limitInCommand: 'deadLink',
   body: z.strictObject({ linkToken: z.string().min(20).max(100) }),
   answer: done,
 });

@@ -17,10 +17,10 @@ export async function findLinkedReference(
   { applications, clock, limiter, references }: ScreeningDeps,
   { linkToken, visitor }: { linkToken: string; visitor: string },
 ): Promise<{ request: ReferenceRequest; application: Application }> {
-  await limiter.consume('referenceLink', visitor);
+  await limiter.consume('deadLink', visitor);
   const request = await references.findByLink({ linkHash: sha256Hex(linkToken), now: clock.now() });
   const application = request && (await applications.findById(request.applicationId));
   if (!request || !application || FINAL.includes(application.state)) throw new AppError('linkGone');
-  await limiter.refund('referenceLink', visitor);
+  await limiter.refund('deadLink', visitor);
   return { request, application };
 }

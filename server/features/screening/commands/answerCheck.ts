@@ -26,7 +26,7 @@ export function answerCheck(deps: ScreeningDeps) {
   const store = storeCheck(deps);
   const { applications, clock, config, limiter } = deps;
   return async ({ answer, visitor }: { answer: Answer; visitor: string }): Promise<void> => {
-    await limiter.consume('referenceLink', visitor);
+    await limiter.consume('deadLink', visitor);
     const now = clock.now();
     const age = Math.abs(now.getTime() - Date.parse(answer.sentAt));
     if (
@@ -39,7 +39,7 @@ export function answerCheck(deps: ScreeningDeps) {
     const { request: requestId, level, outcome, issuedOn } = answer;
     const application = await applications.findByCheckRequest(requestId);
     if (!application || FINAL.includes(application.state)) throw new AppError('notFound');
-    await limiter.refund('referenceLink', visitor);
+    await limiter.refund('deadLink', visitor);
     const checkRequests = application.checkRequests.map((one) =>
       one.publicId === requestId ? { ...one, answeredAt: now } : one,
     );

@@ -11,13 +11,13 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 export function confirmContactEmail({ clock, emailProofs, limiter }: ScreeningDeps) {
   return async ({ linkToken, visitor }: { linkToken: string; visitor: string }): Promise<void> => {
     // One limit for the links of referees and volunteers.
-    await limiter.consume('referenceLink', visitor);
+    await limiter.consume('deadLink', visitor);
     const application = await emailProofs.findByLink(sha256Hex(linkToken));
     if (!application) throw new AppError('linkGone');
     const at = clock.now();
     const matchWindows = windowsOf({ ...application, emailProof: { confirmedAt: at } });
     const isDone = await emailProofs.confirm({ applicationId: application._id, at, matchWindows });
     if (!isDone) throw new AppError('linkGone');
-    await limiter.refund('referenceLink', visitor);
+    await limiter.refund('deadLink', visitor);
   };
 }
