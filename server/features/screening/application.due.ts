@@ -2,7 +2,7 @@ import { interviewFacts } from '../../../shared/domain/screening/interview.ts';
 import { nextDue } from '../../../shared/domain/screening/due.ts';
 import type { Due } from '../../../shared/domain/screening/due.ts';
 import type { Application } from './application.model.ts';
-import { firstLapse, windowsOf } from './screening.policy.ts';
+import { firstLapse, matchWindowsOf } from './screening.policy.ts';
 
 /** What is due next of an application. @param now when it became what it is */
 export function dueOf(application: Application, now: Date): Due | null {
@@ -33,6 +33,6 @@ export function withEvidence<Change extends Evidence>(
   now: Date,
 ): Change & Pick<Application, 'matchWindows' | 'due'> {
   const after = { ...application, ...change };
-  const matchWindows = windowsOf(after);
+  const matchWindows = matchWindowsOf(after);
   return { ...change, matchWindows, due: dueOf({ ...after, matchWindows }, now) };
 }

@@ -15,7 +15,7 @@ import type { ReferenceRequest } from './reference.model.ts';
 import { newReferenceRequest } from './referenceWords.ts';
 import type { Acting, ScreeningDeps } from './screening.deps.ts';
 import { applicationMoved } from './screening.events.ts';
-import { contactAfter, isFirstApproval, windowsOf } from './screening.policy.ts';
+import { contactAfter, isFirstApproval, matchWindowsOf } from './screening.policy.ts';
 
 const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
 
@@ -89,7 +89,7 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
     ...{ interviewerIds, approvals, approvedAgeBands, ...change },
     ...{ state: to, cameFrom: [...cameFrom], enteredAt, interview, referral },
   };
-  const matchWindows = windowsOf({ ...application, ...stepTo });
+  const matchWindows = matchWindowsOf({ ...application, ...stepTo });
   const due = dueOf({ ...application, ...stepTo, matchWindows }, at);
   await inTransaction(async () => {
     const stepped = await deps.applications.step({

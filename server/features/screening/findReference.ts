@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/http/index.ts';
 import type { Application } from './application.model.ts';
-import { findCurrent } from './findCurrent.ts';
+import { findAtVersion } from './findAtVersion.ts';
 import type { ReferenceRequest } from './reference.model.ts';
 import type { Acting, ScreeningDeps } from './screening.deps.ts';
 
@@ -16,13 +16,13 @@ export interface ReferenceAct {
 
 /**
  * A reference with its application.
- * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findCurrent`
+ * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`
  */
 export async function findReference(
   deps: Pick<ScreeningDeps, 'applications' | 'references'>,
   { id, reference, version }: ReferenceAct,
 ): Promise<{ application: Application; request: ReferenceRequest }> {
-  const application = await findCurrent(deps, { id, version });
+  const application = await findAtVersion(deps, { id, version });
   const request = await deps.references.findOf({ applicationId: application._id, publicId: reference });
   if (!request) throw new AppError('notFound');
   return { application, request };

@@ -126,7 +126,7 @@ export function keptEvidence({ checks, references, interview, emailProof }: Kept
 }
 
 /** Until when each approved band may be matched, as far as the evidence of the application goes. */
-export function windowsOf(
+export function matchWindowsOf(
   application: KeptFacts & { approvedAgeBands: readonly AgeBand[] },
 ): { ageBand: AgeBand; until: Date }[] {
   return application.approvedAgeBands.flatMap((ageBand) => {

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { windowsOf } from '../screening.policy.ts';
+import { matchWindowsOf } from '../screening.policy.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 /**
@@ -15,7 +15,7 @@ export function confirmContactEmail({ clock, emailProofs, limiter }: ScreeningDe
     const application = await emailProofs.findByLink(sha256Hex(linkToken));
     if (!application) throw new AppError('linkGone');
     const at = clock.now();
-    const matchWindows = windowsOf({ ...application, emailProof: { confirmedAt: at } });
+    const matchWindows = matchWindowsOf({ ...application, emailProof: { confirmedAt: at } });
     const isDone = await emailProofs.confirm({ applicationId: application._id, at, matchWindows });
     if (!isDone) throw new AppError('linkGone');
     await limiter.refund('deadLink', visitor);

@@ -3,7 +3,7 @@ import { interviewFacts } from '../../../../shared/domain/screening/interview.ts
 import type { LookVerdict } from '../../../../shared/domain/screening/interview.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { changeInterview } from '../changeInterview.ts';
-import { findCurrent } from '../findCurrent.ts';
+import { findAtVersion } from '../findAtVersion.ts';
 import { sealInterviewNotes } from '../interviewWords.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
@@ -18,13 +18,13 @@ interface Looked {
 
 /**
  * Somebody who did not interview decides where the forms of two interviewers differ.
- * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findCurrent`; moveNotAllowed also where no second look is needed
+ * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`; moveNotAllowed also where no second look is needed
  * @throws {AppError} sameApprover: this person interviewed the volunteer.
  */
 export function lookAtInterview(deps: ScreeningDeps) {
   const view = viewApplication(deps);
   return async ({ by, id, version, verdict, note }: Looked): Promise<ApplicationView> => {
-    const application = await findCurrent(deps, { id, version });
+    const application = await findAtVersion(deps, { id, version });
     const { interview, state } = application;
     const { accountId } = by;
     const scores = interview.forms.map((form) => form.scores);

@@ -4,7 +4,7 @@ import { isTimeZone } from '../../../../shared/domain/time/calendar.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { changeInterview } from '../changeInterview.ts';
-import { findCurrent } from '../findCurrent.ts';
+import { findAtVersion } from '../findAtVersion.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { volunteerAsked } from '../screening.events.ts';
@@ -20,13 +20,13 @@ interface Offered {
 
 /**
  * Offers times for the interview in place of those that were offered before; a booking of one of them is gone.
- * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findCurrent`; moveNotAllowed also outside the step `interview`
+ * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`; moveNotAllowed also outside the step `interview`
  * @throws {AppError} badRequest: a zone that is unknown, or a time that is past or that the clock does not show exactly once that day
  */
 export function offerSlots(deps: ScreeningDeps) {
   const view = viewApplication(deps);
   return async ({ by, id, version, timeZone, slots }: Offered): Promise<ApplicationView> => {
-    const application = await findCurrent(deps, { id, version });
+    const application = await findAtVersion(deps, { id, version });
     if (application.state !== 'interview') throw new AppError('moveNotAllowed');
     if (!isTimeZone(timeZone)) {
       throw new AppError('badRequest', { fields: { timeZone: 'a time zone such as Europe/London' } });

@@ -4,7 +4,7 @@ import type { Application } from '../application.model.ts';
 import { openForm } from '../applicationWords.ts';
 import { eligibleLevels } from '../../../../shared/domain/screening/checks.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
-import { windowsOf } from '../screening.policy.ts';
+import { matchWindowsOf } from '../screening.policy.ts';
 import { confirmReference } from './confirmReference.ts';
 import { recordCheck } from './recordCheck.ts';
 import { recordInterview } from './recordInterview.ts';
@@ -77,7 +77,7 @@ async function confirmAddress(
   application: Application,
 ): Promise<void> {
   const at = clock.now();
-  const matchWindows = windowsOf({ ...application, emailProof: { confirmedAt: at } });
+  const matchWindows = matchWindowsOf({ ...application, emailProof: { confirmedAt: at } });
   await emailProofs.confirm({ applicationId: application._id, at, matchWindows });
 }
 

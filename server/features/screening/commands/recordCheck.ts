@@ -1,5 +1,5 @@
 import type { ApplicationView, ScreeningCheckInput } from '../../../../shared/contracts/screening.ts';
-import { findCurrent } from '../findCurrent.ts';
+import { findAtVersion } from '../findAtVersion.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { storeCheck } from '../storeCheck.ts';
@@ -24,7 +24,7 @@ export function recordCheck(deps: ScreeningDeps) {
   const view = viewApplication(deps);
   const store = storeCheck(deps);
   return async ({ by, id, version, check }: Recorded): Promise<ApplicationView> => {
-    const application = await findCurrent(deps, { id, version });
+    const application = await findAtVersion(deps, { id, version });
     await store({ application, check, by: by.accountId });
     return view({ id, by });
   };

@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../../../shared/contracts/screening.ts'
 import type { InterviewScores } from '../../../../shared/domain/screening/interview.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { changeInterview } from '../changeInterview.ts';
-import { findCurrent } from '../findCurrent.ts';
+import { findAtVersion } from '../findAtVersion.ts';
 import { sealInterviewNotes } from '../interviewWords.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
@@ -17,13 +17,13 @@ interface Interviewed {
 
 /**
  * Records what an interviewer thought, on a scored form; they cannot approve later (R6).
- * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findCurrent`; moveNotAllowed also outside the step `interview`, and for
+ * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`; moveNotAllowed also outside the step `interview`, and for
  * a second form of one person
  */
 export function recordInterview(deps: ScreeningDeps) {
   const view = viewApplication(deps);
   return async ({ by, id, version, scores, notes }: Interviewed): Promise<ApplicationView> => {
-    const application = await findCurrent(deps, { id, version });
+    const application = await findAtVersion(deps, { id, version });
     const { interview, interviewerIds, state } = application;
     const { accountId } = by;
     const wasThere = interview.forms.some((form) => form.by === accountId);

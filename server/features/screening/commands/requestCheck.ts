@@ -6,7 +6,7 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { withEvidence } from '../application.due.ts';
 import { openDraft } from '../applicationWords.ts';
-import { findCurrent } from '../findCurrent.ts';
+import { findAtVersion } from '../findAtVersion.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
@@ -22,14 +22,14 @@ interface Requested {
 /**
  * Makes the reference under which an outside provider is asked for a background check; staff give it to the provider.
  * @throws {AppError} notFound: no provider is set up.
- * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findCurrent`
+ * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`
  * @throws {AppError} badRequest: a level that this volunteer may not be checked at (R4)
  */
 export function requestCheck(deps: ScreeningDeps) {
   const view = viewApplication(deps);
   return async ({ by, id, version, level }: Requested): Promise<ApplicationView> => {
     if (deps.config.checkProviderKey === null) throw new AppError('notFound');
-    const application = await findCurrent(deps, { id, version });
+    const application = await findAtVersion(deps, { id, version });
     const { nation, ageBands: asked = [] } = await openDraft(deps, application);
     if (!nation || !eligibleLevels({ nation, asked }).includes(level)) {
       throw new AppError('badRequest', {

@@ -13,7 +13,7 @@ const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
  * @throws {AppError} moveNotAllowed: it is in a final state.
  * @throws {AppError} staleVersion: it was changed since `version`.
  */
-export async function findCurrent(
+export async function findAtVersion(
   { applications }: Pick<ScreeningDeps, 'applications'>,
   { id, version }: { id: string; version: number },
 ): Promise<Application> {
