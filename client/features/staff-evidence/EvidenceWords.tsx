@@ -36,12 +36,12 @@ export function EvidenceWords({ text }: { text: string }) {
     <>
       {report.words === null ? null : <blockquote>{report.words}</blockquote>}
       <ol className={styles.messages}>
-        {report.messages.map(({ from, at, reported: isSubject, text: words }) => (
+        {report.messages.map(({ from, at, reported: isReported, text: words }) => (
           <li key={`${from} ${at}`}>
             <span className="meta">
               {t(`open.from.${from}`)}, {dayAndClock(at)}
             </span>{' '}
-            {isSubject ? <Tag tone="warm">{t('open.subject')}</Tag> : null}
+            {isReported ? <Tag tone="warm">{t('open.subject')}</Tag> : null}
             <blockquote>{words ?? t('open.gone')}</blockquote>
           </li>
         ))}
