@@ -77,12 +77,12 @@ export function createCaseRepository() {
     async findOpenOf(
       input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'> & { most: number },
     ): Promise<ModerationCase[]> {
-      const { most, ...of } = input;
-      if (of.authorId === null) return [];
+      const { most, ...search } = input;
+      if (search.authorId === null) return [];
       return CaseModel.find({
-        kind: of.kind,
-        authorId: of.authorId,
-        conversationId: of.conversationId,
+        kind: search.kind,
+        authorId: search.authorId,
+        conversationId: search.conversationId,
         state: { $in: [...AT_WORK] },
       })
         .sort({ openedAt: 1 })
@@ -136,14 +136,14 @@ export function createCaseRepository() {
     },
 
     /** Cases that are claimed, by the account or session if one is given. */
-    listClaimed: (of: { accountId?: string; sessionId?: string } = {}): Promise<ModerationCase[]> =>
+    listClaimed: (search: { accountId?: string; sessionId?: string } = {}): Promise<ModerationCase[]> =>
       CaseModel.find({
-        'claim.by': of.accountId ?? { $exists: true },
-        ...(of.sessionId !== undefined && { 'claim.sessionId': of.sessionId }),
+        'claim.by': search.accountId ?? { $exists: true },
+        ...(search.sessionId !== undefined && { 'claim.sessionId': search.sessionId }),
       }).lean<ModerationCase[]>(),
 
     /** Notes since when a text to the team waits, without a change of the version: a decision is not stale by it. */
-    noteAnswer: (input: { caseId: string; since: Date | null }): Promise<ModerationCase | null> =>
+    setAwaitsAnswer: (input: { caseId: string; since: Date | null }): Promise<ModerationCase | null> =>
       CaseModel.findOneAndUpdate(
         { _id: input.caseId },
         { $set: { answerWaitsSince: input.since } },

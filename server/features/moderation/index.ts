@@ -22,7 +22,7 @@ import { endDebrief } from './commands/endDebrief.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
 import { holdCase } from './commands/holdCase.ts';
 import { noteDelivered } from './commands/noteDelivered.ts';
-import { noteAnswer } from './commands/noteAnswer.ts';
+import { setAwaitsAnswer } from './commands/setAwaitsAnswer.ts';
 import { drawSecondLooks } from './commands/drawSecondLooks.ts';
 import { drawSamples } from './commands/drawSamples.ts';
 import { openCase } from './commands/openCase.ts';
@@ -198,7 +198,7 @@ export function createModerationFeature({
     caseAtHand: caseAtHand(deps),
     holdCase: holdCase(deps),
     takeTeamMessage: takeTeamMessage(deps),
-    noteAnswer: noteAnswer(deps),
+    setAwaitsAnswer: setAwaitsAnswer(deps),
     exemptConversations: exemptConversations(deps),
     exemptConversationsOf: exemptConversationsOf(deps),
     hardConversationOf: hardConversationOf(deps),

@@ -77,7 +77,7 @@ async function check(deps: TeamThreadsDeps, input: ReceivedText): Promise<CheckR
   return deps.moderation.check({ accountId, text, from, before });
 }
 
-interface CalledFor {
+interface UrgentText {
   messageId: string;
   conversationId: string;
   /** With its newest case. */
@@ -88,9 +88,9 @@ interface CalledFor {
  * Pages who is on call that a text waits while the young person may not be safe, once until the team has answered, and tells everyone who
  * may work on the case.
  */
-async function callTeam(
+async function pageTeam(
   { accounts, callout, conversations, notifications }: TeamThreadsDeps,
-  { messageId: about, conversationId, thread }: CalledFor,
+  { messageId: about, conversationId, thread }: UrgentText,
 ): Promise<void> {
   const { _id: threadId, caseId, teamSeq } = thread;
   await callout.pageOnCall({ caseId, about: `${threadId}:${teamSeq}` });
@@ -130,9 +130,9 @@ async function storeReceived(
     thread: existing ?? { accountId, side, conversationId, key: keyOf(input) },
     helpLevel: helpLevelAfter(existing?.helpLevel ?? null, result),
   });
-  await deps.moderation.noteAnswer({ caseId, waits: true });
+  await deps.moderation.setAwaitsAnswer({ caseId, waits: true });
   if (conversationId !== null && (await deps.moderation.isMenteeAtRisk(conversationId)))
-    await callTeam(deps, { messageId, conversationId, thread: stored.thread });
+    await pageTeam(deps, { messageId, conversationId, thread: stored.thread });
   const { publicId: threadId } = stored.thread;
   afterCommit(() => deps.realtime.toAccount(accountId, teamThreadChangedPush, { threadId }));
   return stored;

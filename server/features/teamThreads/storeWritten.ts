@@ -32,7 +32,7 @@ export async function storeWritten(
   const subject = { kind: 'teamThread', id: thread._id };
   await deps.audit.record({ actorId: actor.accountId, action: 'teamThread.written', subject, caseId });
   for (const answered of new Set([existing?.caseId ?? caseId, caseId]))
-    await deps.moderation.noteAnswer({ caseId: answered, waits: false });
+    await deps.moderation.setAwaitsAnswer({ caseId: answered, waits: false });
   const { publicId: threadId } = thread;
   const path = `${side === 'mentee' ? '' : '/mentor'}/team/${threadId}`;
   // One notice until the person has read: then the position of the reader names another thing.

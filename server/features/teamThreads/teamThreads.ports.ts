@@ -65,7 +65,7 @@ export interface TeamThreadsModerationPort {
     result: CheckResult;
   }): Promise<string>;
   /** An answer of a person waits in the case, or was answered. Joins the running transaction; the desk is told after the commit. */
-  noteAnswer(input: { caseId: string; waits: boolean }): Promise<void>;
+  setAwaitsAnswer(input: { caseId: string; waits: boolean }): Promise<void>;
   /** Whether a case about the mentee's own safety is undecided in this conversation. */
   isMenteeAtRisk(conversationId: string): Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
 
 /** Ends all claims of a session or an account that was signed out. Joins the running transaction. */
 export function endClaimsOf(deps: ModerationDeps) {
-  return async (of: { sessionId: string } | { accountId: string }): Promise<void> => {
-    for (const found of await deps.cases.listClaimed(of)) await endClaim(deps, found);
+  return async (holder: { sessionId: string } | { accountId: string }): Promise<void> => {
+    for (const found of await deps.cases.listClaimed(holder)) await endClaim(deps, found);
   };
 }

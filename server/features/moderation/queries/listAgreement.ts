@@ -15,7 +15,7 @@ export function listAgreement(deps: ModerationDeps) {
     const byId = new Map(firsts.map((one) => [one._id, one]));
     for (const second of looked) {
       const first = byId.get(second.subject.id);
-      const looks = first && twoLooks(first, second);
+      const looks = first && pairOutcomes(first, second);
       if (!looks) continue;
       const reason = await reasonOf(deps, first);
       byReason.set(reason, [...(byReason.get(reason) ?? []), looks]);
@@ -25,7 +25,8 @@ export function listAgreement(deps: ModerationDeps) {
   };
 }
 
-function twoLooks(first: ModerationCase, second: ModerationCase): TwoLooks | null {
+/** The outcome of the first decision and of the second look; null where one of them has no class. */
+function pairOutcomes(first: ModerationCase, second: ModerationCase): TwoLooks | null {
   const [before, after] = [first, second].map(({ decisions }) =>
     outcomeClassOf(decisions.map(({ action }) => action)),
   );
