@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  arrive,
-  caughtUp,
+  withArrival,
+  withSync,
   offerShown,
   openThread,
-  sent,
+  withSendAnswer,
   withEarlier,
   withoutHelpCard,
   withoutOffer,
@@ -78,16 +78,16 @@ describe('a thread', () => {
             const { entry } = pushOf(log, i);
             if (fates[i] === 'acked' && entry.type === 'message') {
               // The answer to a send, with no sync behind it yet.
-              thread = sent(thread, { ...pushOf(log, i), entry, redacted: [] }).thread;
+              thread = withSendAnswer(thread, { ...pushOf(log, i), entry, redacted: [] }).thread;
               continue;
             }
             const times = fates[i] === 'lost' ? 0 : fates[i] === 'twice' ? 2 : 1;
             for (let n = 0; n < times; n += 1) {
-              const next = arrive(thread, pushOf(log, i));
-              thread = next === 'gap' ? caughtUp(thread, syncOf(log.slice(0, i + 1), thread.cursor)) : next;
+              const next = withArrival(thread, pushOf(log, i));
+              thread = next === 'gap' ? withSync(thread, syncOf(log.slice(0, i + 1), thread.cursor)) : next;
             }
           }
-          thread = caughtUp(thread, syncOf(log, thread.cursor));
+          thread = withSync(thread, syncOf(log, thread.cursor));
           expect(thread.entries.map(({ id }) => id)).toEqual(inOrder(log));
         },
       ),
@@ -100,11 +100,11 @@ describe('a thread', () => {
       control({ id: 'b', kind: 'withdrawn', about: 'a' }),
     ];
     const pushed = [0, 1].reduce<ConversationThread>((thread, i) => {
-      const next = arrive(thread, pushOf(log, i));
+      const next = withArrival(thread, pushOf(log, i));
       if (next === 'gap') throw new Error('nothing was lost');
       return next;
     }, empty());
-    const synced = caughtUp(empty(), syncOf(log, 'cursor-0'));
+    const synced = withSync(empty(), syncOf(log, 'cursor-0'));
     for (const thread of [pushed, synced]) {
       expect(thread.entries[0]).toMatchObject({ id: 'a', status: 'withdrawn', text: null });
     }
@@ -113,21 +113,21 @@ describe('a thread', () => {
   test('gives a redacted message its new text and does not change the others', () => {
     const log = [message({ id: 'a', text: 'call 07700 900123' }), message({ id: 'b', text: 'and hello' })];
     const redacted = control({ id: 'c', kind: 'redacted', about: 'a', text: 'call [left out]' });
-    const thread = caughtUp(empty(), syncOf([...log, redacted], 'cursor-0'));
+    const thread = withSync(empty(), syncOf([...log, redacted], 'cursor-0'));
     expect(thread.entries[0]).toMatchObject({ status: 'redacted', text: 'call [left out]' });
     expect(thread.entries[1]).toMatchObject({ status: 'accepted', text: 'and hello' });
   });
 
   test('H17: gives a removed message the reason that came with the removal', () => {
     const removed = control({ id: 'c', kind: 'removed', about: 'a', removedFor: 'unkind' });
-    const thread = caughtUp(empty(), syncOf([message({ id: 'a' }), removed], 'cursor-0'));
+    const thread = withSync(empty(), syncOf([message({ id: 'a' }), removed], 'cursor-0'));
     expect(thread.entries[0]).toMatchObject({ status: 'removed', text: null, removedFor: 'unkind' });
   });
 
   test('shows a sent message at once, and moves it to its place when a missing entry arrives', () => {
     const log = [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c', mine: true })];
     const known = openThread(viewOf({ entries: log.slice(0, 1), cursor: positionOf(0) }));
-    const { thread, gap } = sent(known, {
+    const { thread, gap } = withSendAnswer(known, {
       ...pushOf(log, 2),
       entry: message({ id: 'c', mine: true }),
       redacted: [],
@@ -148,13 +148,13 @@ describe('a thread', () => {
 
   test('R15: keeps the help card through an older status that crosses it', () => {
     const log = [message({ id: 'a', mine: true })];
-    const carded = caughtUp(empty(), {
+    const carded = withSync(empty(), {
       entries: [],
       cursor: 'cursor-0',
       more: false,
       status: statusOf({ helpCard: true }),
     });
-    const next = arrive(carded, pushOf(log, 0));
+    const next = withArrival(carded, pushOf(log, 0));
     if (next === 'gap') throw new Error('nothing was lost');
     expect(next.status.helpCard).toBe(true);
     expect(withoutHelpCard(next).status.helpCard).toBe(false);

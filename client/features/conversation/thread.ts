@@ -99,12 +99,12 @@ function amended(entries: readonly EntryView[], control: EntryView): readonly En
 function placed(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
   const known = entries.findIndex((other) => other.id === entry.id);
   if (known >= 0) return entries.with(known, entry);
-  const behind = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
-  const at = behind === undefined ? -1 : entries.findIndex((other) => other.id === behind);
+  const afterId = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
+  const at = afterId === undefined ? -1 : entries.findIndex((other) => other.id === afterId);
   if (at < 0) return [...entries, entry];
   // Messages released after the same entry keep the order in which they were released.
   let next = at + 1;
-  for (let other = entries[next]; other?.type === 'message' && other.after === behind; other = entries[next])
+  for (let other = entries[next]; other?.type === 'message' && other.after === afterId; other = entries[next])
     next += 1;
   return [...entries.slice(0, next), entry, ...entries.slice(next)];
 }
@@ -129,7 +129,7 @@ const withFresh = ({ fresh }: ConversationThread, entries: readonly EntryView[])
   entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 
 /** Applies a push or an acknowledgement. `gap` when an entry before it is missing, so that a sync is needed. */
-export function arrive(
+export function withArrival(
   thread: ConversationThread,
   { entry, prev, cursor, status }: Arrival,
 ): ConversationThread | 'gap' {
@@ -143,11 +143,11 @@ export function arrive(
 }
 
 /** Applies the answer to a send. On a gap the message is shown, but the cursor is not moved, so that the sync fetches what is missing. */
-export function sent(
+export function withSendAnswer(
   thread: ConversationThread,
   answer: SendAnswer,
 ): { thread: ConversationThread; gap: boolean } {
-  const next = arrive(thread, answer);
+  const next = withArrival(thread, answer);
   if (next !== 'gap') return { thread: next, gap: false };
   const entries = withEntry(thread.entries, answer.entry);
   const fresh = withFresh(thread, [answer.entry]);
@@ -155,7 +155,7 @@ export function sent(
 }
 
 /** Applies a sync: everything after the cursor, in the order of the log. Own messages shown early move to their place. */
-export function caughtUp(
+export function withSync(
   thread: ConversationThread,
   { entries, cursor, status }: SyncAnswer,
 ): ConversationThread {

@@ -2,10 +2,10 @@ import type { ConversationStatus, ConversationView } from '../../../shared/contr
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { now } from '../../platform/clock.ts';
 import {
-  arrive,
-  caughtUp,
+  withArrival,
+  withSync,
   openThread,
-  sent,
+  withSendAnswer,
   withEarlier,
   withoutHelpCard,
   withoutOffer,
@@ -115,7 +115,7 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
         // An answer from before the server had stored the dismissal still says `helpCard: true`.
         const isOld = before.dismissing || before.dismissals !== dismissals;
         const status = isOld ? { ...answer.status, helpCard: false } : answer.status;
-        putThread((thread) => (thread.cursor === cursor ? caughtUp(thread, { ...answer, status }) : thread));
+        putThread((thread) => (thread.cursor === cursor ? withSync(thread, { ...answer, status }) : thread));
         // A push moved the cursor meanwhile, so this answer was not used: sync again.
         if (state.phase === 'ready' && state.thread.cursor !== answer.cursor) syncAgain = true;
       } catch (error) {
@@ -153,14 +153,14 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
   const transportListeners: ThreadListeners = {
     entry: (arrival) => {
       if (state.phase !== 'ready') return;
-      const next = arrive(state.thread, arrival);
+      const next = withArrival(state.thread, arrival);
       if (next === 'gap') sync();
       else put({ ...state, thread: next });
     },
     status: applyStatus,
     delivered: (answer) => {
       if (state.phase !== 'ready') return;
-      const { thread, gap } = sent(state.thread, answer);
+      const { thread, gap } = withSendAnswer(state.thread, answer);
       put({ ...state, thread });
       if (gap) sync();
       if (!transport.isLive()) setTimeout(sync, AFTER_SEND_MS);
