@@ -54,8 +54,8 @@ export function createReplyWaitRepository() {
       >(),
 
     /** Waits of mentors that began after an instant. */
-    findBegun: (of: { mentorIds: readonly string[]; from: Date }): Promise<ReplyWait[]> =>
-      ReplyWaitModel.find({ mentorId: { $in: [...of.mentorIds] }, since: { $gt: of.from } }).lean<
+    findBegun: (search: { mentorIds: readonly string[]; from: Date }): Promise<ReplyWait[]> =>
+      ReplyWaitModel.find({ mentorId: { $in: [...search.mentorIds] }, since: { $gt: search.from } }).lean<
         ReplyWait[]
       >(),
 

@@ -10,10 +10,10 @@ export function openWait({ time, waits }: RepliesDeps) {
     menteeId: string;
     at: Date;
   }): Promise<void> => {
-    const { at: since, ...of } = input;
-    const latest = await waits.findLatest(of.conversationId);
+    const { at: since, ...wait } = input;
+    const latest = await waits.findLatest(wait.conversationId);
     if (latest && (latest.answeredAt === null || latest.answeredAt >= since)) return;
-    const planned = planReply(await time.replyPromiseOf(of.mentorId), since);
-    await waits.insert({ _id: newId(), ...of, since, ...planned, lateAt: null, answeredAt: null });
+    const planned = planReply(await time.replyPromiseOf(wait.mentorId), since);
+    await waits.insert({ _id: newId(), ...wait, since, ...planned, lateAt: null, answeredAt: null });
   };
 }

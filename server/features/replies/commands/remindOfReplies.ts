@@ -13,7 +13,7 @@ export function remindOfReplies(deps: RepliesDeps) {
   return async (): Promise<void> => {
     for (const wait of await waits.findDue(clock.now(), BATCH)) {
       try {
-        await look(deps, wait);
+        await processWait(deps, wait);
       } catch (error) {
         log.error(
           { conversation: log.ref('conversation', wait.conversationId), error },
@@ -24,13 +24,14 @@ export function remindOfReplies(deps: RepliesDeps) {
   };
 }
 
-async function look(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
+async function processWait(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
   const { clock, conversations } = deps;
   const conversation = await conversations.readStateAndLocks(wait.conversationId);
   if (conversation.state === 'closed') return endWait(deps, wait);
-  const heldFrom = await heldUntil(deps, wait, conversation.locks.length > 0);
-  if (heldFrom) return beginAgain(deps, wait, heldFrom);
-  if (wait.lateAt === null && wait.dueAt <= clock.now()) await miss(deps, wait, conversation.publicId);
+  const countsFrom = await countsAgainFrom(deps, wait, conversation.locks.length > 0);
+  if (countsFrom) return restartPromise(deps, wait, countsFrom);
+  if (wait.lateAt === null && wait.dueAt <= clock.now())
+    await recordMissed(deps, wait, conversation.publicId);
   else await nudge(deps, wait, conversation.publicId);
 }
 
@@ -41,8 +42,8 @@ async function endWait({ clock, waits }: RepliesDeps, { _id, lateAt, dueAt }: Re
   else await waits.change(_id, { nudgeAt: null, lateAt: lateAt ?? dueAt, endedAt });
 }
 
-/** A mentor who may not write cannot keep a promise: from when it counts again; null where they may. */
-async function heldUntil(
+/** The instant from which the promise counts again, because the mentor may not write now; null where they may. */
+async function countsAgainFrom(
   { clock, time }: RepliesDeps,
   { mentorId, conversationId }: ReplyWait,
   isLocked: boolean,
@@ -50,8 +51,8 @@ async function heldUntil(
   return isLocked ? clock.now() : time.spentUntil({ mentorId, conversationId });
 }
 
-/** The promise counts anew from an instant. */
-async function beginAgain({ time, waits }: RepliesDeps, wait: ReplyWait, from: Date): Promise<void> {
+/** Plans the promised reply again, counted from `from`. */
+async function restartPromise({ time, waits }: RepliesDeps, wait: ReplyWait, from: Date): Promise<void> {
   await waits.change(wait._id, planReply(await time.replyPromiseOf(wait.mentorId), from));
 }
 
@@ -66,7 +67,7 @@ function nudge(
   });
 }
 
-function miss(
+function recordMissed(
   { events, waits }: RepliesDeps,
   { _id, menteeId, dueAt }: ReplyWait,
   conversationPublicId: string,
