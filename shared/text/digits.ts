@@ -17,7 +17,7 @@ export interface DigitToken {
   to: number;
   /** A plus sign, or the word, is before it. */
   plus: boolean;
-  /** What parts it from the token before: nothing much, other words, or only the end of an earlier message. */
+  /** What separates it from the token before: nothing much, other words, or only the end of an earlier message. */
   joint: 'close' | 'broken' | 'bridged';
 }
 
@@ -47,29 +47,29 @@ interface Piece {
 
 const LONGEST_GLUED = 90;
 
-/** One sign, again and again, only parts the figures: `0|7|7|0`, `0x7x7x0`. */
-const PARTED = /^\d{1,5}([^\d]{1,3})\d{1,5}(?:\1\d{1,5}){2,}$/u;
-/** A single bar parts the figures where they make a mobile number without it; elsewhere it is read as a one. */
-const PARTED_BY_BAR = /^(?=(?:\|?\d)+$)(?=[^|]*\|+[^|]*$)/u;
+/** One sign, again and again, only separates the figures: `0|7|7|0`, `0x7x7x0`. */
+const SEPARATED = /^\d{1,5}([^\d]{1,3})\d{1,5}(?:\1\d{1,5}){2,}$/u;
+/** A single bar separates the figures where they make a mobile number without it; elsewhere it is read as a one. */
+const SEPARATED_BY_BAR = /^(?=(?:\|?\d)+$)(?=[^|]*\|+[^|]*$)/u;
 const MOBILE = /^(?:0|(?:00)?440?)7\d{9}$/u;
 
-/** The sign that parts the figures of a chunk, or undefined. */
-const partingSign = (chunk: string): string | undefined => {
-  const parted = PARTED.exec(chunk)?.[1];
-  if (parted !== undefined) return parted;
-  return PARTED_BY_BAR.test(chunk) && MOBILE.test(chunk.replace(/\|/gu, '')) ? '|' : undefined;
+/** The sign that separates the figures of a chunk, or undefined. */
+const separatorOf = (chunk: string): string | undefined => {
+  const separator = SEPARATED.exec(chunk)?.[1];
+  if (separator !== undefined) return separator;
+  return SEPARATED_BY_BAR.test(chunk) && MOBILE.test(chunk.replace(/\|/gu, '')) ? '|' : undefined;
 };
 
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   for (const chunk of matchesOf(masked(text), /[\p{L}\d|]+/gu)) {
     const figures = chunk[0].replace(/\D/gu, '').length;
-    const parting = figures === 0 ? undefined : partingSign(chunk[0]);
+    const separator = figures === 0 ? undefined : separatorOf(chunk[0]);
     for (const run of matchesOf(chunk[0], /\d+|[^\d]+/gu)) {
       const from = chunk.index + run.index;
       const place = { from, to: from + run[0].length };
       const value = run[0];
-      if (value === parting || /^\|+$/u.test(chunk[0])) continue;
+      if (value === separator || /^\|+$/u.test(chunk[0])) continue;
       if (/\d/u.test(value)) pieces.push({ value, kind: 'figures', ...place });
       else if (figures >= 2 && [...value].every((sign) => LETTER_DIGITS.has(sign)) && value.length <= 4) {
         const digits = [...value].map((sign) => LETTER_DIGITS.get(sign) ?? '').join('');
@@ -115,7 +115,7 @@ const withTrunkZero = (text: string, tokens: readonly DigitToken[]): DigitToken[
 
 /**
  * All digits of a normalised text in order. `boundaries` are places where an earlier message ends: words around such a
- * place do not part two tokens for good. Linear in the length of the text.
+ * place do not separate two tokens for good. Linear in the length of the text.
  */
 export function readDigits(text: string, boundaries: readonly number[] = []): DigitToken[] {
   const pieces = piecesOf(text);
@@ -126,7 +126,8 @@ export function readDigits(text: string, boundaries: readonly number[] = []): Di
   let times: { by: number; from: number } | undefined;
   let nextBoundary = 0;
 
-  const add = (digits: string, from: number, to: number): void => {
+  /** Adds a token, and how it joins the one before. `from` and `to`: UTF-16 code units, `to` exclusive. */
+  const addToken = (digits: string, from: number, to: number): void => {
     const last = tokens[tokens.length - 1];
     const gapFrom = last?.to ?? 0;
     while ((boundaries[nextBoundary] ?? Infinity) < gapFrom) nextBoundary += 1;
@@ -153,14 +154,14 @@ export function readDigits(text: string, boundaries: readonly number[] = []): Di
       const sound = SOUND_ALIKES.get(value);
       const next = pieces[index + 1];
       if (sound !== undefined && !broken && next !== undefined && next.kind !== 'other') {
-        add(sound, piece.from, piece.to);
+        addToken(sound, piece.from, piece.to);
       } else if (value === 'plus') plus = true;
       else {
         fillers += 1;
         if (fillers > MOST_FILLERS || sound !== undefined) broken = true;
       }
     } else if (TIMES.has(value)) times = { by: TIMES.get(value) ?? 1, from: piece.from };
-    else if (value === 'hundred' && last !== undefined && !broken) add('00', piece.from, piece.to);
+    else if (value === 'hundred' && last !== undefined && !broken) addToken('00', piece.from, piece.to);
     else {
       const unit = piece.kind === 'figures' ? value : (UNITS.get(value) ?? TEENS.get(value));
       const tens = TENS.get(value);
@@ -169,10 +170,10 @@ export function readDigits(text: string, boundaries: readonly number[] = []): Di
       if (tensBefore !== undefined && unit?.length === 1 && last !== undefined && !broken && unit !== '0') {
         last.digits = last.digits.slice(0, -1) + unit;
         last.to = piece.to;
-      } else if (tens !== undefined) add(`${tens}0`, piece.from, piece.to);
+      } else if (tens !== undefined) addToken(`${tens}0`, piece.from, piece.to);
       else if (unit !== undefined) {
         const isRepeat = times !== undefined && unit.length === 1;
-        add(
+        addToken(
           isRepeat ? unit.repeat(times?.by ?? 1) : unit,
           isRepeat ? (times?.from ?? piece.from) : piece.from,
           piece.to,

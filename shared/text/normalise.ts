@@ -23,6 +23,7 @@ const INVISIBLE =
   /^[\p{M}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]$/u;
 const SPACE = /^[\s\u2800\u0085]$/u;
 
+/** The plain lower-case form of one code point; empty for one that cannot be seen. */
 const foldSign = (sign: string): string => {
   if (sign === '\n') return '\n';
   if (INVISIBLE.test(sign)) return '';
@@ -34,7 +35,7 @@ const foldSign = (sign: string): string => {
   return [...plain].map((part) => LOOKALIKES.get(part) ?? part).join('');
 };
 
-/** Signs that were folded before; one text has few different ones, and folding runs several expressions. */
+/** Cache of folded signs: one text has few different ones, and folding runs several regular expressions. */
 const folded = new Map<string, string>();
 const MOST_FOLDED = 4_096;
 

@@ -50,7 +50,7 @@ interface ListenerOptions {
   /** Where the artefacts lie; beside the code unless told otherwise. */
   folder?: string | undefined;
   mostWaiting?: number;
-  /** Told of each new thread, for tests that end it. */
+  /** Called with each new thread, for tests that end it. */
   onThread?: (worker: Worker) => void;
 }
 

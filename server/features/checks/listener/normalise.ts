@@ -57,7 +57,7 @@ function foldSigns(text: string): string {
   return latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** `k i l l` and `k.i.l.l` become `kill`: only runs of four or more single letters. */
+/** `k i l l` and `k.i.l.l` become `kill`: only runs of four or more single letters. Two blanks in a run are the gap between two words. */
 function joinSpelledOut(text: string): string {
   return text.replace(/(?<![^\s])[a-z0-9](?:[ ._*-]{1,2}[a-z0-9]){3,}(?![^\s.,!?])/gu, (run) =>
     run

@@ -34,6 +34,7 @@ function shareOf(text: string): number {
 
 const costOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + shareOf(text), 0);
 
+/** Of two lists that each hold a necessary text, the one that fewer ordinary lines match; null where there is neither. */
 function rarer(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
   if (one === null || other === null) return one ?? other;
   return costOf(other) < costOf(one) ? other : one;

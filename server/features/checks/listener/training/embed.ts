@@ -53,7 +53,7 @@ async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[str
   return encoded.flat();
 }
 
-/** Entries of a key of KEY_BYTES and a vector, one behind the other. */
+/** Entries of a key of KEY_BYTES and a vector, one after the other. */
 function readCache(file: string): Map<string, Float32Array> {
   const cache = new Map<string, Float32Array>();
   if (!existsSync(file)) return cache;
