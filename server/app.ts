@@ -143,8 +143,8 @@ function joinFeatures(
   const accounts: AccountsFeature = createAccountsFeature({
     platform,
     audit,
-    desk: { endClaimsOf: (of) => moderation.endClaimsOf(of) },
-    notifications: { endPush: (of) => notifications.endPush(of) },
+    desk: { endClaimsOf: (holder) => moderation.endClaimsOf(holder) },
+    notifications: { endPush: (owner) => notifications.endPush(owner) },
     screening: { begin: (input) => screening.begin(input), stateOf: (id) => screening.stateOf(id) },
   });
   const time: TimeFeature = createTimeFeature({

@@ -20,11 +20,11 @@ export function HoursChart({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
     ...weeks.flatMap(({ promisedMinutes, givenMinutes }) => [promisedMinutes, givenMinutes]),
   );
   const share = (minutes: number) => `${(minutes / top) * 100}%`;
-  const weekTexts = weeks.map((of) =>
+  const weekTexts = weeks.map((row) =>
     t('chartWeek', {
-      week: weekWords(of.weekKey),
-      given: hours(of.givenMinutes),
-      promised: hours(of.promisedMinutes),
+      week: weekWords(row.weekKey),
+      given: hours(row.givenMinutes),
+      promised: hours(row.promisedMinutes),
     }),
   );
   return (
@@ -32,13 +32,13 @@ export function HoursChart({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
       <Stack gap={3}>
         <VisuallyHidden>{t('chartWords', { weeks: weekTexts.join('; ') })}</VisuallyHidden>
         <ol className={styles.chart} aria-hidden="true">
-          {weeks.map((of, place) => (
-            <li key={of.weekKey} className={cx(place === weeks.length - 1 && styles.running)}>
+          {weeks.map((row, index) => (
+            <li key={row.weekKey} className={cx(index === weeks.length - 1 && styles.running)}>
               <span className={styles.column}>
-                <i className={styles.promised} style={{ height: share(of.promisedMinutes) }} />
-                <i className={styles.given} style={{ height: share(of.givenMinutes) }} />
+                <i className={styles.promised} style={{ height: share(row.promisedMinutes) }} />
+                <i className={styles.given} style={{ height: share(row.givenMinutes) }} />
               </span>
-              <span className={styles.week}>{weekWords(of.weekKey)}</span>
+              <span className={styles.week}>{weekWords(row.weekKey)}</span>
             </li>
           ))}
         </ol>
@@ -96,17 +96,17 @@ function WeeksTable({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
         { key: 'extra', head: t('weekColumns.extra'), numeric: true },
         { key: 'mentors', head: t('weekColumns.mentors'), numeric: true },
       ]}
-      rows={weeks.map((of, place) => {
-        const week = weekWords(of.weekKey);
+      rows={weeks.map((row, index) => {
+        const week = weekWords(row.weekKey);
         return {
-          key: of.weekKey,
+          key: row.weekKey,
           cells: [
-            place === weeks.length - 1 ? t('running', { week }) : week,
-            hours(of.promisedMinutes),
-            hours(of.givenMinutes),
-            hours(of.leftMinutes),
-            hours(of.extensionMinutes),
-            of.mentors,
+            index === weeks.length - 1 ? t('running', { week }) : week,
+            hours(row.promisedMinutes),
+            hours(row.givenMinutes),
+            hours(row.leftMinutes),
+            hours(row.extensionMinutes),
+            row.mentors,
           ],
         };
       })}

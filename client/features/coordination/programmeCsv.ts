@@ -13,10 +13,10 @@ export function weeksCsv(weeks: readonly ProgrammeWeek[], column: Record<WeekCol
   const { week, promised, given, left, extra, mentors } = column;
   return csvOf([
     [week, promised, given, left, extra, mentors],
-    ...weeks.map((of) => [
-      of.weekKey,
-      ...[of.promisedMinutes, of.givenMinutes, of.leftMinutes, of.extensionMinutes].map(hours),
-      of.mentors,
+    ...weeks.map((week) => [
+      week.weekKey,
+      ...[week.promisedMinutes, week.givenMinutes, week.leftMinutes, week.extensionMinutes].map(hours),
+      week.mentors,
     ]),
   ]);
 }
@@ -29,16 +29,16 @@ export function mentorsCsv(
   const { name, budget, given, left, conversations, waiting, missed, seen, away } = column;
   return csvOf([
     [name, budget, given, left, conversations, waiting, missed, seen, away],
-    ...mentors.map((of) => [
-      of.persona.alias,
-      of.budgetMinutes,
-      of.givenMinutes,
-      of.leftMinutes,
-      of.conversations,
-      of.unanswered,
-      of.missed,
-      of.lastSeenOn ?? '',
-      of.awayUntil?.slice(0, 10) ?? '',
+    ...mentors.map((mentor) => [
+      mentor.persona.alias,
+      mentor.budgetMinutes,
+      mentor.givenMinutes,
+      mentor.leftMinutes,
+      mentor.conversations,
+      mentor.unanswered,
+      mentor.missed,
+      mentor.lastSeenOn ?? '',
+      mentor.awayUntil?.slice(0, 10) ?? '',
     ]),
   ]);
 }

@@ -4,8 +4,8 @@ import type { AuditRow } from './auditRow.model.ts';
 
 export type AuditRowRepository = ReturnType<typeof createAuditRowRepository>;
 
-/** Where a page begins: behind this row, in the order of the list. */
-export interface RowPlace {
+/** A page of the list begins after this row. */
+export interface RowPosition {
   at: Date;
   id: string;
 }
@@ -42,8 +42,14 @@ export function createAuditRowRepository() {
     async insert(row: AuditRow): Promise<void> {
       await AuditRowModel.create([row]);
     },
-    findBySubject: ({ subjectId, ...of }: { subjectId: string; actions: readonly string[]; limit: number }) =>
-      findBySubjects({ ...of, subjectIds: [subjectId] }),
+    findBySubject: ({
+      subjectId,
+      ...search
+    }: {
+      subjectId: string;
+      actions: readonly string[];
+      limit: number;
+    }) => findBySubjects({ ...search, subjectIds: [subjectId] }),
     findBySubjects,
 
     /** Ids of the rows from `since` on, oldest first, at most `most`. */
@@ -66,10 +72,10 @@ export function createAuditRowRepository() {
         .limit(most)
         .lean<AuditRow[]>(),
 
-    /** Newest first, behind `before` if it is given. */
+    /** Newest first; after the row `before` where it is given. */
     search(
       { actorIds, group, caseId, from, until }: RowFilter,
-      { before, most }: { before: RowPlace | null; most: number },
+      { before, most }: { before: RowPosition | null; most: number },
     ): Promise<AuditRow[]> {
       const parts: mongoose.QueryFilter<AuditRow>[] = [];
       if (actorIds) parts.push({ actorId: { $in: [...actorIds] } });

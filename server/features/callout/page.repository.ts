@@ -17,8 +17,8 @@ export function createPageRepository() {
     },
 
     /** Whether a page of a case about something was made. */
-    async isPaged(of: { caseId: string; about: string }): Promise<boolean> {
-      return (await PageModel.exists(of)) !== null;
+    async isPaged(page: { caseId: string; about: string }): Promise<boolean> {
+      return (await PageModel.exists(page)) !== null;
     },
 
     /** Pages to be tried now, the oldest first. */

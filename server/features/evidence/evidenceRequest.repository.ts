@@ -10,8 +10,8 @@ export function createEvidenceRequestRepository() {
     },
     findNewest: (caseId: string): Promise<EvidenceRequest | null> =>
       EvidenceRequestModel.findOne({ caseId }).sort({ at: -1, _id: 1 }).lean<EvidenceRequest>(),
-    find: (of: { caseId: string; publicId: string }): Promise<EvidenceRequest | null> =>
-      EvidenceRequestModel.findOne(of).lean<EvidenceRequest>(),
+    find: (key: { caseId: string; publicId: string }): Promise<EvidenceRequest | null> =>
+      EvidenceRequestModel.findOne(key).lean<EvidenceRequest>(),
     /** False when it was confirmed before. */
     async confirm(input: { _id: string; by: string; openUntil: Date; told: boolean }): Promise<boolean> {
       const { _id, by, openUntil, told } = input;

@@ -26,8 +26,8 @@ export function createReportRepository() {
     /** Newest first; `skip`: how many newer ones to leave out. */
     findOf: ({ reporterId, skip }: { reporterId: string; skip: number }): Promise<ReportRecord[]> =>
       ReportModel.find({ reporterId }).sort({ at: -1, _id: 1 }).skip(skip).limit(PAGE).lean<ReportRecord[]>(),
-    findOwn: (of: { reporterId: string; publicId: string }): Promise<ReportRecord | null> =>
-      ReportModel.findOne(of).lean<ReportRecord>(),
+    findOwn: (key: { reporterId: string; publicId: string }): Promise<ReportRecord | null> =>
+      ReportModel.findOne(key).lean<ReportRecord>(),
     countOf: (reporterId: string): Promise<number> => ReportModel.countDocuments({ reporterId }),
     /** Sets the outcome of all reports of a case, or of those that are waiting. */
     async setOutcome(input: {

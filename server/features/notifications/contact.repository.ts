@@ -62,9 +62,9 @@ export function createContactRepository() {
 
     /** False where the account has no such subscription. */
     async rebindSubscription(
-      of: Pick<PushSubscriptionRecord, 'endpointHash' | 'accountId' | 'sessionId'>,
+      owner: Pick<PushSubscriptionRecord, 'endpointHash' | 'accountId' | 'sessionId'>,
     ): Promise<boolean> {
-      const { endpointHash, accountId, sessionId } = of;
+      const { endpointHash, accountId, sessionId } = owner;
       const { matchedCount } = await PushSubscriptionModel.updateOne(
         { endpointHash, accountId },
         { $set: { sessionId } },
@@ -80,8 +80,8 @@ export function createContactRepository() {
     },
 
     /** Of a session, or of all of an account. */
-    async dropSubscriptionsOf(of: { sessionId: string } | { accountId: string }): Promise<void> {
-      await PushSubscriptionModel.deleteMany(of);
+    async dropSubscriptionsOf(owner: { sessionId: string } | { accountId: string }): Promise<void> {
+      await PushSubscriptionModel.deleteMany(owner);
     },
 
     async dropSubscriptions(ids: readonly string[]): Promise<void> {

@@ -58,8 +58,8 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
       event: mentorAway,
       run: async ({ mentorId }, { eventId }) => {
         for (const { menteeId, conversation } of await conversations.waitingMentees(mentorId)) {
-          const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
-          await commands.notify({ ...of, kind: 'mentorAway', path: `/talk/${conversation}` });
+          const notice = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
+          await commands.notify({ ...notice, kind: 'mentorAway', path: `/talk/${conversation}` });
         }
       },
     }),
@@ -73,16 +73,16 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
       name: 'notifications.onReplyDueSoon',
       event: replyDueSoon,
       run: ({ mentorId, conversation }, { eventId }) => {
-        const of = { accountId: mentorId, about: eventId, conversation };
-        return commands.notify({ ...of, kind: 'replyDue', path: `/mentor/talk/${conversation}` });
+        const notice = { accountId: mentorId, about: eventId, conversation };
+        return commands.notify({ ...notice, kind: 'replyDue', path: `/mentor/talk/${conversation}` });
       },
     }),
     defineReaction({
       name: 'notifications.onReplyMissed',
       event: replyMissed,
       run: ({ menteeId, conversation }, { eventId }) => {
-        const of = { accountId: menteeId, about: eventId, conversation };
-        return commands.notify({ ...of, kind: 'replyMissed', path: `/talk/${conversation}` });
+        const notice = { accountId: menteeId, about: eventId, conversation };
+        return commands.notify({ ...notice, kind: 'replyMissed', path: `/talk/${conversation}` });
       },
     }),
     defineReaction({
@@ -92,8 +92,8 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
         const { mentorId } = opening;
         await commands.notify(noticeOfOpening(opening));
         for (const { menteeId, conversation } of await conversations.waitingMentees(mentorId)) {
-          const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
-          await commands.notify({ ...of, kind: 'weekOpened', path: `/talk/${conversation}` });
+          const notice = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
+          await commands.notify({ ...notice, kind: 'weekOpened', path: `/talk/${conversation}` });
         }
       },
     }),

@@ -213,13 +213,13 @@ export function createApplicationRepository() {
       return new Map(found.map((one) => [one.mentorId, openBands(one)]));
     },
 
-    isMatchable: async ({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> =>
-      (await ApplicationModel.exists({ mentorId, ...matchable(of) })) !== null,
+    isMatchable: async ({ mentorId, ...range }: Matchable & { mentorId: string }): Promise<boolean> =>
+      (await ApplicationModel.exists({ mentorId, ...matchable(range) })) !== null,
 
     /** Whether the mentor is matchable, found by a write, so that a suspension in another transaction conflicts with it. */
-    async relyOnMatchable({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> {
+    async relyOnMatchable({ mentorId, ...range }: Matchable & { mentorId: string }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
-        { mentorId, ...matchable(of) },
+        { mentorId, ...matchable(range) },
         { $inc: { reliedOn: 1 } },
       );
       return result.modifiedCount === 1;

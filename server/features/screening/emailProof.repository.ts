@@ -31,8 +31,12 @@ export function createEmailProofRepository() {
     },
 
     /** Confirms the address by its link, and ends the links; the windows are those with the address confirmed. */
-    async confirm(of: { applicationId: string; at: Date; matchWindows: MatchWindow[] }): Promise<boolean> {
-      const { applicationId: _id, at, matchWindows } = of;
+    async confirm(confirmation: {
+      applicationId: string;
+      at: Date;
+      matchWindows: MatchWindow[];
+    }): Promise<boolean> {
+      const { applicationId: _id, at, matchWindows } = confirmation;
       const result = await ApplicationModel.updateOne(
         { _id, 'emailProof.confirmedAt': null },
         {

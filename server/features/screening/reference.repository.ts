@@ -18,8 +18,8 @@ export function createReferenceRepository() {
     listOf: (applicationId: string): Promise<ReferenceRequest[]> =>
       ReferenceRequestModel.find({ applicationId }).sort({ position: 1 }).lean<ReferenceRequest[]>(),
 
-    findOf: (of: { applicationId: string; publicId: string }): Promise<ReferenceRequest | null> =>
-      ReferenceRequestModel.findOne(of).lean<ReferenceRequest>(),
+    findOf: (key: { applicationId: string; publicId: string }): Promise<ReferenceRequest | null> =>
+      ReferenceRequestModel.findOne(key).lean<ReferenceRequest>(),
 
     /** The request of a link that works; null for one that was used, has expired or is unknown. */
     findByLink: ({ linkHash, now }: { linkHash: string; now: Date }): Promise<ReferenceRequest | null> =>

@@ -39,9 +39,9 @@ export function createExtensionRepository() {
     },
 
     /** Ends the offers that got no answer in their week: of one mentor, or of all. */
-    async expireDue(now: Date, of: { mentorId?: string } = {}): Promise<void> {
+    async expireDue(now: Date, filter: { mentorId?: string } = {}): Promise<void> {
       await CapExtensionModel.updateMany(
-        { ...of, state: 'offered', expiresAt: { $lte: now } },
+        { ...filter, state: 'offered', expiresAt: { $lte: now } },
         { $set: { state: 'expired' } },
       );
     },

@@ -40,10 +40,10 @@ export async function pushTimeToMentor(
 /** After an offer of minutes was made or withdrawn, the mentor's devices fetch it again. A push is only a hint: a failure is logged. */
 export async function pushOfferChanged(
   deps: PushDeps & Pick<TimeDeps, 'log'>,
-  of: { mentorId: string; meter: Meter },
+  state: { mentorId: string; meter: Meter },
 ): Promise<void> {
   try {
-    await pushTimeToMentor(deps, { ...of, notice: null });
+    await pushTimeToMentor(deps, { ...state, notice: null });
   } catch (error) {
     deps.log.warn({ error }, 'extension push failed');
   }

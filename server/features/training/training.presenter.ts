@@ -30,11 +30,11 @@ export function presentTraining(facts: TrainingFacts): MyTraining {
   const listOf = <Id extends string>(
     ids: readonly Id[],
     items: readonly PreparationItem[],
-    of: (item: PreparationItem) => TrainingPieceStatus,
+    statusFor: (item: PreparationItem) => TrainingPieceStatus,
   ) =>
     ids.flatMap((id) => {
       const item = items.find((one) => one.id === id);
-      return item ? [{ id, ...of(item) }] : [];
+      return item ? [{ id, ...statusFor(item) }] : [];
     });
   return {
     modules: listOf(MODULE_IDS, curriculum.modules, (item) => statusOf(item, passes.modules[item.id], null)),

@@ -29,8 +29,8 @@ export function serveClient(folder: string): Router {
     setHeaders: (response: { setHeader(name: string, value: string): void }) =>
       response.setHeader('Cache-Control', value),
   });
-  const copiesOf = (of: string, caching: string) =>
-    expressStaticGzip(of, {
+  const copiesOf = (folder: string, caching: string) =>
+    expressStaticGzip(folder, {
       enableBrotli: true,
       orderPreference: ['br', 'gzip'],
       index: false,

@@ -55,8 +55,8 @@ async function accept(
   await profiles.countAcceptance(mentorId);
   const { wait } = await findWait(deps, request);
   if (wait !== null) throw new AppError(wait === 'room' ? 'noRoom' : 'noMinutes');
-  const of = { menteeId, mentorId, ageBand, topicLabel, matchRequestId };
-  const { publicId } = await conversations.begin({ ...of, oneQuestion: request.oneQuestion === true });
+  const terms = { menteeId, mentorId, ageBand, topicLabel, matchRequestId };
+  const { publicId } = await conversations.begin({ ...terms, oneQuestion: request.oneQuestion === true });
   await requests.setConversation(matchRequestId, publicId);
   const path = `/talk/${publicId}`;
   await notifications.notify({ accountId: menteeId, kind: 'decision', about: matchRequestId, path });

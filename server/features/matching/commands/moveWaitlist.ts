@@ -18,8 +18,8 @@ export function moveWaitlist(deps: MatchingDeps) {
     const until = new Date(at.getTime() + LIMITS.admittedHours * HOUR_MS);
     for (const { _id, admittedAt } of first) {
       if (admittedAt !== null || !(await requests.admit({ requestId: _id, at, until }))) continue;
-      const of = { accountId: mentorId, about: `${_id} admitted` } as const;
-      await notifications.notify({ ...of, kind: 'request', path: '/mentor' });
+      const notice = { accountId: mentorId, about: `${_id} admitted` } as const;
+      await notifications.notify({ ...notice, kind: 'request', path: '/mentor' });
     }
     const waiting = await requests.listWaiting({ mentorId, now: at, skip: 0 });
     afterCommit(() => {

@@ -32,22 +32,22 @@ const NO_SENDS = { email: null, push: null } as const;
 export function notify(deps: NotificationsDeps) {
   const { clock, notices, realtime } = deps;
   return async (input: NoticeInput): Promise<void> => {
-    const { conversation = null, path = '/', happenedAt = clock.now(), ...of } = input;
-    const findRound = async () => nextRound(of.kind, await notices.findLatest(of), happenedAt);
+    const { conversation = null, path = '/', happenedAt = clock.now(), ...subject } = input;
+    const findRound = async () => nextRound(subject.kind, await notices.findLatest(subject), happenedAt);
     if ((await findRound()) === null) return;
     await inTransaction(async () => {
       const round = await findRound();
       if (round === null) return;
       const createdAt = clock.now();
-      const sends = await planSends(deps, { ...of, createdAt });
+      const sends = await planSends(deps, { ...subject, createdAt });
       const ids = { _id: newId(), publicId: newPublicId() };
-      const notice = { ...ids, ...of, round, conversation, path, createdAt, openedAt: null, sends };
+      const notice = { ...ids, ...subject, round, conversation, path, createdAt, openedAt: null, sends };
       if (!(await notices.insert(notice))) return;
       for (const channel of NOTICE_CHANNELS) {
         const send = sends[channel];
-        if (send) sendSoon(deps, { accountId: of.accountId, channel, at: send.at });
+        if (send) sendSoon(deps, { accountId: subject.accountId, channel, at: send.at });
       }
-      afterCommit(() => realtime.toAccount(of.accountId, noticesChangedPush, {}));
+      afterCommit(() => realtime.toAccount(subject.accountId, noticesChangedPush, {}));
     });
   };
 }

@@ -29,8 +29,8 @@ export function notifyOfArrivals(deps: NotificationsDeps) {
 }
 
 function noticeOfArrival({ accountId, side, conversation, at: happenedAt }: Arrival) {
-  const of = { accountId, about: conversation, conversation, happenedAt };
+  const notice = { accountId, about: conversation, conversation, happenedAt };
   return side === 'mentee'
-    ? ({ ...of, kind: 'reply', path: `/talk/${conversation}` } as const)
-    : ({ ...of, kind: 'messageWaiting', path: `/mentor/talk/${conversation}` } as const);
+    ? ({ ...notice, kind: 'reply', path: `/talk/${conversation}` } as const)
+    : ({ ...notice, kind: 'messageWaiting', path: `/mentor/talk/${conversation}` } as const);
 }

@@ -26,14 +26,14 @@ export function sumsOfWeeks({ ledger }: Pick<TimeDeps, 'ledger'>) {
     }
     const weeks = new Map<string, WeekOfAll>();
     for (const entries of ofMentors.values()) {
-      for (const { weekKey, ...of } of weekTotals(entries)) {
+      for (const { weekKey, ...week } of weekTotals(entries)) {
         const sum = weeks.get(weekKey) ?? noTime(weekKey);
         weeks.set(weekKey, {
           weekKey,
-          promisedSeconds: sum.promisedSeconds + of.allowanceSeconds + of.extensionSeconds,
-          extensionSeconds: sum.extensionSeconds + of.extensionSeconds,
-          givenSeconds: sum.givenSeconds + of.chargedSeconds + of.exemptSeconds,
-          leftSeconds: sum.leftSeconds + of.remainingSeconds,
+          promisedSeconds: sum.promisedSeconds + week.allowanceSeconds + week.extensionSeconds,
+          extensionSeconds: sum.extensionSeconds + week.extensionSeconds,
+          givenSeconds: sum.givenSeconds + week.chargedSeconds + week.exemptSeconds,
+          leftSeconds: sum.leftSeconds + week.remainingSeconds,
           mentors: sum.mentors + 1,
         });
       }
