@@ -8,7 +8,7 @@ import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { useSetAway } from './useContact.ts';
 
-/** Says to a mentor that they are away, and takes them back. */
+/** Says to a mentor that they are away, and ends it at a press. */
 export function AwayNote({ awayUntil }: { awayUntil: string }) {
   const { t } = useTranslation('hours');
   const { opening } = useMoments();

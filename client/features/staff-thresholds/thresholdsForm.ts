@@ -19,9 +19,9 @@ type Values = Readonly<Record<ThresholdKey, number>>;
 /** The content of the fields. */
 export type TypedThresholds = Readonly<Record<ThresholdKey, string>>;
 
-/** The form of the contract. */
-const LEAST = -5;
-const MOST = 5;
+/** The scale of a threshold, as the contract bounds it, and the decimals shown. */
+const MIN_SCORE = -5;
+const MAX_SCORE = 5;
 const DIGITS = 3;
 
 /** A value as shown: at most three decimals. */
@@ -65,7 +65,7 @@ export function typedThresholds(thresholds: AttentionThresholds): TypedThreshold
 function readValue(typed: string, stored: number): number | null {
   if (typed.trim() === shownValue(stored)) return stored;
   const value = typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
-  return Number.isFinite(value) && value >= LEAST && value <= MOST ? value : null;
+  return Number.isFinite(value) && value >= MIN_SCORE && value <= MAX_SCORE ? value : null;
 }
 
 export interface ParsedThresholds {
@@ -92,8 +92,8 @@ export function parseThresholds(typed: TypedThresholds, stored: AttentionThresho
     return least !== null && own !== null && own < least ? [key] : [];
   });
   const complete = mapRows(({ key }) => values[key] ?? before[key]);
-  const isRight = notNumbers.length === 0 && tooSmall.length === 0;
-  return { values, notNumbers, tooSmall, thresholds: isRight ? thresholdsOf(complete) : null };
+  const isValid = notNumbers.length === 0 && tooSmall.length === 0;
+  return { values, notNumbers, tooSmall, thresholds: isValid ? thresholdsOf(complete) : null };
 }
 
 /** Which values differ, in the order of the screen. */
@@ -169,6 +169,6 @@ export function readingLoad(
 export function sliderRange(measured: readonly MeasuredShare[], values: readonly number[]) {
   const ends = [...measured.map(({ threshold }) => threshold), ...values];
   const widen = measured.length === 0 ? 1 : 0;
-  const round = (value: number) => Math.min(MOST, Math.max(LEAST, Number(value.toFixed(2))));
+  const round = (value: number) => Math.min(MAX_SCORE, Math.max(MIN_SCORE, Number(value.toFixed(2))));
   return { min: round(Math.min(...ends) - widen), max: round(Math.max(...ends) + widen) };
 }

@@ -9,7 +9,7 @@ import type { ListenerResult } from './attention.ports.ts';
 import type { AttentionLine } from './attentionScore.repository.ts';
 
 /**
- * The running score of one side of a conversation: each line adds what its probability exceeds `floor` by, at most `mostALine`,
+ * The running score of one side of a conversation: each line adds what its probability exceeds `floor` by, at most `maxPerLine`,
  * and what was added halves every `halfLifeDays`.
  *
  * The constants follow from lines by writers whom the model had not seen; d lines a day of weight w come to
@@ -21,7 +21,7 @@ import type { AttentionLine } from './attentionScore.repository.ts';
 export const RUNNING = {
   halfLifeDays: 3,
   floor: { mentee: 0.55, mentor: 0.5 },
-  mostALine: 0.35,
+  maxPerLine: 0.35,
   review: { mentee: 1.2, mentor: 1.1 },
   case: { mentee: 2, mentor: 1.4 },
   /** Lines are kept until they weigh nothing, and no more than these. */
@@ -79,15 +79,15 @@ export function gradeOf({ from, heard, thresholds, attentionOf }: GradingInput):
 /** What a line adds to the running score on its day; 0 for ordinary lines. */
 export function weightOf(from: Side, heard: ListenerResult): number {
   const excess = probabilityOf(from, heard) - RUNNING.floor[from];
-  return Math.min(RUNNING.mostALine, Math.max(0, excess));
+  return Math.min(RUNNING.maxPerLine, Math.max(0, excess));
 }
 
-const agesInOrder = (a: AttentionLine, b: AttentionLine): number => a.at.getTime() - b.at.getTime();
+const byTime = (a: AttentionLine, b: AttentionLine): number => a.at.getTime() - b.at.getTime();
 
 /** Adds a line, or replaces that of the same entry; oldest first, without lines beyond `keptDays` and `keptLines`. */
 export function withLine(lines: readonly AttentionLine[], line: AttentionLine): AttentionLine[] {
   const others = lines.filter(({ entryId }) => entryId !== line.entryId);
-  const all = [...others, line].sort(agesInOrder);
+  const all = [...others, line].sort(byTime);
   const oldest = (all.at(-1)?.at.getTime() ?? 0) - RUNNING.keptDays * DAY_MS;
   return all.filter(({ at }) => at.getTime() >= oldest).slice(-RUNNING.keptLines);
 }

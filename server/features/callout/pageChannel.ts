@@ -17,7 +17,7 @@ export function createPageChannel(input: {
 }): SendPage {
   const { channels, sendWebhook, log } = input;
 
-  async function notices({ accountId, kind, pageId, path }: OutgoingPage): Promise<PageResult[]> {
+  async function sendNotices({ accountId, kind, pageId, path }: OutgoingPage): Promise<PageResult[]> {
     try {
       return [...(await channels.sendNow({ accountId, kind, about: pageId, path }))];
     } catch (error) {
@@ -26,10 +26,10 @@ export function createPageChannel(input: {
     }
   }
 
-  async function webhook(page: OutgoingPage): Promise<PageResult> {
+  async function callWebhook(page: OutgoingPage): Promise<PageResult> {
     return { channel: 'webhook', outcome: await sendWebhook(page) };
   }
 
   // A channel that is slow or down must not hold up the other one.
-  return async (page) => (await Promise.all([notices(page), webhook(page)])).flat();
+  return async (page) => (await Promise.all([sendNotices(page), callWebhook(page)])).flat();
 }

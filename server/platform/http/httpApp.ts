@@ -25,7 +25,7 @@ export function createHttpApp(input: HttpAppInput): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(follow(input), ...securityHeaders(config));
+  app.use(traceRequest(input), ...securityHeaders(config));
   addHealth(app, readiness);
   app.get(RECEIPT_KEYS_ADDRESS, (_request, response) => {
     response.redirect(308, getReceiptKeysEndpoint.path);
@@ -37,7 +37,7 @@ export function createHttpApp(input: HttpAppInput): Express {
 }
 
 /** Gives each request its id; when it ends, logs and counts its route pattern, status and time, but no path and no address. */
-function follow({ clock, log, metrics }: HttpAppInput): RequestHandler {
+function traceRequest({ clock, log, metrics }: HttpAppInput): RequestHandler {
   return (request, response, next) => {
     const state = beginRequest(request, newId());
     response.setHeader('X-Request-Id', state.id);

@@ -7,7 +7,7 @@ export interface RunLimits {
   runMs: number;
 }
 
-/** At the clock: a thread that waits without using the processor is ended after so long. */
+/** In wall-clock time: ends a thread that waits without using the processor. */
 const LONGEST_RUN_MS = 3_000;
 const SHORTEST_WAIT_MS = 5;
 
@@ -19,7 +19,7 @@ interface WatchInput extends RunLimits {
 
 /**
  * Watches one run. Limits are of the thread's own processor time, so that a thread which the machine did not schedule is not taken for a
- * slow one. Each look follows a `setImmediate`, so that an answer which has already arrived is read first.
+ * slow one. Each check follows a `setImmediate`, so that an answer which has already arrived is read first.
  * @param input `threadName`: null for a run whose thread cannot be told apart; then the time of the whole process counts
  * @returns stops watching
  */
@@ -29,7 +29,7 @@ export function watchRun({ threadName, slowMs, runMs, onSlow, onEnd }: WatchInpu
   let isSlow = false;
   let isStopped = false;
 
-  function look(): void {
+  function checkRun(): void {
     if (isStopped) return;
     const used = processorMs(threadName) - begun.processorMs;
     if (used >= runMs || performance.now() - begun.at >= LONGEST_RUN_MS) {
@@ -44,7 +44,7 @@ export function watchRun({ threadName, slowMs, runMs, onSlow, onEnd }: WatchInpu
   }
 
   function wait(ms: number): void {
-    timer = setTimeout(() => setImmediate(look), Math.max(ms, SHORTEST_WAIT_MS));
+    timer = setTimeout(() => setImmediate(checkRun), Math.max(ms, SHORTEST_WAIT_MS));
   }
 
   wait(slowMs);

@@ -29,7 +29,7 @@ export interface PassedPart {
   validUntil: Date | null;
 }
 
-/** A part is absent until every piece of it was passed once. A lapsed part has an instant that has passed. */
+/** A part is absent until every item of it was passed once. A lapsed part has an instant that has passed. */
 export interface PassedParts {
   training: PassedPart | undefined;
   conduct: PassedPart | undefined;
@@ -62,7 +62,8 @@ export function itemStatus(
   return { state: isSoon || pass.version < item.version ? 'renew' : 'done', validUntil };
 }
 
-function pieceOf(
+/** The part that these items make up; undefined until each of them was passed. `days`: for how many a pass counts; null: without an end. */
+function partOf(
   items: readonly PreparationItem[],
   passes: Readonly<Record<string, Pass>>,
   days: number | null,
@@ -83,15 +84,15 @@ function pieceOf(
 export function passedParts(curriculum: Curriculum, passes: Passes): PassedParts {
   const { conduct, modules, practice, practiceDays } = curriculum;
   return {
-    training: pieceOf(modules, passes.modules, null),
-    conduct: pieceOf([conduct], passes.conduct ? { [conduct.id]: passes.conduct } : {}, null),
-    practice: pieceOf(practice, passes.practice, practiceDays),
+    training: partOf(modules, passes.modules, null),
+    conduct: partOf([conduct], passes.conduct ? { [conduct.id]: passes.conduct } : {}, null),
+    practice: partOf(practice, passes.practice, practiceDays),
   };
 }
 
 /** Whether a part is passed and has not lapsed. */
-export function counts(piece: PassedPart | undefined, now: Date): boolean {
-  return piece !== undefined && (piece.validUntil === null || piece.validUntil > now);
+export function counts(part: PassedPart | undefined, now: Date): boolean {
+  return part !== undefined && (part.validUntil === null || part.validUntil > now);
 }
 
 /** Verified hours from which a mentor is called experienced. */

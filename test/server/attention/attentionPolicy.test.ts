@@ -32,7 +32,7 @@ const lineOn = (day: number, weight: number, entryId = `entry-${day}-${weight}`)
 const fold = (lines: readonly Line[]): Line[] => lines.reduce<Line[]>(withLine, []);
 
 const sides = fc.constantFrom('mentee' as const, 'mentor' as const);
-const weights = fc.double({ min: 0, max: RUNNING.mostALine, noNaN: true });
+const weights = fc.double({ min: 0, max: RUNNING.maxPerLine, noNaN: true });
 const days = fc.double({ min: 0, max: 60, noNaN: true });
 const manyLines = fc
   .array(fc.tuple(days, weights), { maxLength: 120 })
@@ -45,7 +45,7 @@ describe('the running score', () => {
       fc.property(manyLines, (lines) => {
         const score = runningScore(fold(lines), on(60));
         expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(RUNNING.mostALine * RUNNING.keptLines);
+        expect(score).toBeLessThanOrEqual(RUNNING.maxPerLine * RUNNING.keptLines);
       }),
     );
   });
@@ -54,7 +54,7 @@ describe('the running score', () => {
     fc.assert(
       fc.property(sides, manyLines, (side, lines) => {
         const score = runningScore(fold(lines), on(60 + 10 * RUNNING.halfLifeDays));
-        expect(score).toBeLessThanOrEqual((RUNNING.mostALine * RUNNING.keptLines) / 2 ** 10);
+        expect(score).toBeLessThanOrEqual((RUNNING.maxPerLine * RUNNING.keptLines) / 2 ** 10);
         expect(runningAttention(side, score)).toBe('none');
       }),
     );
