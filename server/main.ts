@@ -4,7 +4,7 @@ import { ConfigError, loadConfig } from './platform/config/index.ts';
 import type { Config } from './platform/config/index.ts';
 
 /** Exit before a supervisor kills the process, usually after ten seconds; the next process repeats unfinished work. */
-const MOST_STOP_MS = 9_500;
+const MAX_STOP_MS = 9_500;
 
 function readConfig(): Config {
   try {
@@ -36,7 +36,7 @@ try {
   await app.warmUp();
   const running = await app.start();
   const stop = () => {
-    setTimeout(() => process.exit(0), MOST_STOP_MS).unref();
+    setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
     running.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -8,7 +8,7 @@ import { startWeb } from './web.ts';
 
 const RELAY = 'platform.relay';
 /** Work that takes longer is abandoned: jobs are hints, which the next process repeats. */
-const MOST_DRAIN_MS = 8_000;
+const MAX_DRAIN_MS = 8_000;
 
 /** Starts the given roles: the worker first, so that jobs of the first request are run. */
 export async function startRoles(input: RolesInput): Promise<RunningApp> {
@@ -32,7 +32,7 @@ export async function startRoles(input: RolesInput): Promise<RunningApp> {
     address: web?.address ?? null,
     sweepNow: worker.runDue,
     stop: () =>
-      (stopping ??= Promise.race([drain(), new Promise<void>((r) => setTimeout(r, MOST_DRAIN_MS).unref())])),
+      (stopping ??= Promise.race([drain(), new Promise<void>((r) => setTimeout(r, MAX_DRAIN_MS).unref())])),
   };
 }
 

@@ -8,12 +8,12 @@ import { listen } from './listen.ts';
 import { addRenewal, createGateway, createSockets } from './realtime/index.ts';
 import type { RolesInput } from './running.ts';
 
-const MOST_CLOCK_OFF_MS = 1_000;
+const MAX_CLOCK_OFF_MS = 1_000;
 /** How long running requests may take after the shutdown began. */
-const MOST_ANSWER_MS = 4_000;
+const MAX_ANSWER_MS = 4_000;
 
 /** How long a request with its body may take to arrive. Checked every five seconds (S23). */
-const MOST_REQUEST_MS = 15_000;
+const MAX_REQUEST_MS = 15_000;
 
 interface WebRole {
   address: { host: string; port: number };
@@ -59,7 +59,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   });
   const server = createServer(
     {
-      requestTimeout: MOST_REQUEST_MS,
+      requestTimeout: MAX_REQUEST_MS,
       headersTimeout: 10_000,
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 5_000,
@@ -74,7 +74,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
     async stop() {
       draining = true;
       const closed = new Promise((resolve) => server.close(resolve));
-      const cut = setTimeout(() => server.closeAllConnections(), MOST_ANSWER_MS);
+      const cut = setTimeout(() => server.closeAllConnections(), MAX_ANSWER_MS);
       await gateway.stop();
       await closed;
       clearTimeout(cut);
@@ -101,7 +101,7 @@ async function readReadiness(input: {
   const after = systemClock.now().getTime();
   const clockOffMilliseconds = Math.max(0, before - store, store - after);
   return {
-    ready: keys === 'proved' && clockOffMilliseconds <= MOST_CLOCK_OFF_MS,
+    ready: keys === 'proved' && clockOffMilliseconds <= MAX_CLOCK_OFF_MS,
     store: 'reachable',
     redis,
     keys,

@@ -20,7 +20,7 @@ const WAITING: ReadonlySet<string> = new Set(
 );
 
 const WORD = /@?[a-z0-9_][a-z0-9_.#'-]*/gu;
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 
 interface AnnouncedName {
   /** The words that announce the name … */
@@ -39,7 +39,7 @@ const wordsIn = (text: string, { start, end }: Span): (Span & { word: string })[
 /** The name that a message gives after another one announced it. A plain word is taken for one only when nothing else was said between. */
 const nameIn = (text: string, message: Span, isNext: boolean): Span | undefined => {
   const words = wordsIn(text, message).filter(({ word }) => !WAITING.has(word));
-  if (words.length > MOST_WORDS) return undefined;
+  if (words.length > MAX_WORDS) return undefined;
   const madeUp = words.find(({ word }) => looksMadeUp(word.replace(/^@/u, '')));
   const [first] = words;
   const isPlainName =

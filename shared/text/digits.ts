@@ -94,7 +94,7 @@ const piecesOf = (text: string): Piece[] => {
 
 const WIDEST_GAP = 12;
 const WIDEST_BRIDGE = 80;
-const MOST_FILLERS = 3;
+const MAX_FILLERS = 3;
 
 /** `(0)20` begins with the digit in brackets: both become one token. */
 const withTrunkZero = (text: string, tokens: readonly DigitToken[]): DigitToken[] => {
@@ -158,7 +158,7 @@ export function readDigits(text: string, boundaries: readonly number[] = []): Di
       } else if (value === 'plus') plus = true;
       else {
         fillers += 1;
-        if (fillers > MOST_FILLERS || sound !== undefined) broken = true;
+        if (fillers > MAX_FILLERS || sound !== undefined) broken = true;
       }
     } else if (TIMES.has(value)) times = { by: TIMES.get(value) ?? 1, from: piece.from };
     else if (value === 'hundred' && last !== undefined && !broken) addToken('00', piece.from, piece.to);

@@ -7,13 +7,13 @@ import { matchesOf } from './matchesOf.ts';
 export const EARLIER_TEXTS = 12;
 export const EARLIER_HOURS = 48;
 
-const MOST = EARLIER_TEXTS + 1;
+const MAX_TEXTS = EARLIER_TEXTS + 1;
 
 const LONGEST = 160;
 const FRONT = 40;
 const BACK = 100;
 const FIGURES = /\d[\d\s().-]{2,14}\d/gu;
-const MOST_FIGURES = 3;
+const MAX_FIGURES = 3;
 const BESIDE_FIGURES = 24;
 
 /** A long text without its middle, of which only figures and the words beside them are kept. */
@@ -21,7 +21,7 @@ const shortened = (text: string): string => {
   if (text.length <= LONGEST) return text;
   const middle = text.slice(FRONT, -BACK);
   const figures = matchesOf(middle, FIGURES)
-    .slice(0, MOST_FIGURES)
+    .slice(0, MAX_FIGURES)
     .map(({ 0: found, index }) =>
       middle.slice(Math.max(0, index - BESIDE_FIGURES), index + found.length + BESIDE_FIGURES),
     );
@@ -35,7 +35,7 @@ const shortened = (text: string): string => {
 export function joinEarlierTexts(before: readonly string[]): { head: string; begins: number[] } {
   const begins: number[] = [];
   let head = '';
-  for (const text of before.slice(-MOST)) {
+  for (const text of before.slice(-MAX_TEXTS)) {
     begins.push(head.length);
     head += `${shortened(text)} `;
   }

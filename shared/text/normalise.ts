@@ -37,13 +37,13 @@ const foldSign = (sign: string): string => {
 
 /** Cache of folded signs: one text has few different ones, and folding runs several regular expressions. */
 const folded = new Map<string, string>();
-const MOST_FOLDED = 4_096;
+const MAX_FOLDED = 4_096;
 
 /** The plain form of a sign outside ASCII; empty for one that cannot be seen. */
 const foldOnce = (sign: string): string => {
   const known = folded.get(sign);
   if (known !== undefined) return known;
-  if (folded.size >= MOST_FOLDED) folded.clear();
+  if (folded.size >= MAX_FOLDED) folded.clear();
   const plain = foldSign(sign);
   folded.set(sign, plain);
   return plain;

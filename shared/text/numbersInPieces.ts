@@ -8,7 +8,7 @@ import { readNumberLead } from './numberLead.ts';
 
 /** From so many digits on, what looks like the beginning of a number counts as one. */
 const ENOUGH_DIGITS = 7;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** The beginning of a British mobile number, or of any number with its country's code. */
 const BEGINS_MOBILE = /^(?:0|(?:00)?440?)7/u;
@@ -63,7 +63,7 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   const messageText = text.slice(message.from, message.to);
   if (first === undefined || last === undefined || ANSWER.test(messageText)) return undefined;
   const digits = own.map((token) => token.digits).join('');
-  if (digits.length > MOST_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
+  if (digits.length > MAX_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
   const lead = readNumberLead(messageText, first.from - message.from);
   if (lead.isLabelled()) return undefined;
   const isPart =
@@ -92,7 +92,7 @@ const numberFrom = (pieces: readonly Piece[], start: number): Piece[] | undefine
   const between = pieces.slice(start + 1, -1).filter(({ isPart }) => isPart);
   const used = [first, ...between, last];
   const digits = used.map((piece) => piece.digits).join('');
-  if (digits.length < ENOUGH_DIGITS || digits.length > MOST_DIGITS) return undefined;
+  if (digits.length < ENOUGH_DIGITS || digits.length > MAX_DIGITS) return undefined;
   if (!last.isPart && !WHOLE_MOBILE.test(digits)) return undefined;
   return begins(first, digits) && !isCount(used) ? used : undefined;
 };

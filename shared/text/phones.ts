@@ -11,7 +11,7 @@ import { isGivenAsOwn, readNumberLead } from './numberLead.ts';
 const FEWEST_DIGITS = 7;
 /** Without a plus sign or a word that calls them a number. */
 const FEWEST_UNCALLED_DIGITS = 10;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 /** A number of three digits belongs to a service, never to a private person. */
 const FEWEST_OWN_DIGITS = 5;
 
@@ -89,7 +89,7 @@ interface NumberRun {
   isPhone: boolean;
 }
 
-/** The longest number that begins at token `start`, or undefined. At most MOST_DIGITS tokens are looked at. */
+/** The longest number that begins at token `start`, or undefined. At most MAX_DIGITS tokens are looked at. */
 const readNumber = (text: string, tokens: readonly DigitToken[], start: number): NumberRun | undefined => {
   const first = tokens[start];
   if (first === undefined) return undefined;
@@ -100,7 +100,7 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
     const token = tokens[end];
     if (token === undefined || (end > start && token.joint === 'broken')) break;
     digits += token.digits;
-    if (digits.length > MOST_DIGITS) break;
+    if (digits.length > MAX_DIGITS) break;
     if (isHelplineNumber(digits)) {
       const isLong = digits.length >= FEWEST_OWN_DIGITS;
       if (isLong && isGivenAsOwn(text, { lead, to: token.to })) return { end: end + 1, isPhone: true };

@@ -72,7 +72,7 @@ const withoutDetails = (text: string, details: readonly LocatedMatch[]): string 
     .replace(/^[\s,;:-]+|[\s,;:-]+$/gu, '');
 };
 
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 const SOME_WORDS = /\p{L}{2}.*\s.*\p{L}{2}/su;
 
 /**
@@ -81,7 +81,7 @@ const SOME_WORDS = /\p{L}{2}.*\s.*\p{L}{2}/su;
  */
 export function suggestRewrite(text: string, before: readonly string[] = []): string | undefined {
   let rest = text;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const found = findContactDetails(rest, before);
     if (found.length === 0) return SOME_WORDS.test(rest) ? rest : undefined;
     rest = withoutDetails(rest, found);

@@ -3,7 +3,7 @@ import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
 const CODE = /^(server|client|shared|scripts|test)\/.*\.(ts|tsx|mjs|css)$/;
 const USUAL_LINES = 250;
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 /** A test is a recipe: it may be a little longer before it is cut. */
 const TEST_LINES = 320;
 
@@ -16,12 +16,12 @@ const LONGER: Record<string, string> = {
 const linesOf = (path: string) => readSource(path).trimEnd().split('\n').length;
 
 function mostLinesOf(path: string): number {
-  if (path in LONGER) return MOST_LINES;
+  if (path in LONGER) return MAX_LINES;
   return path.endsWith('.test.ts') ? TEST_LINES : USUAL_LINES;
 }
 
 describe('source files', () => {
-  test(`are at most ${USUAL_LINES} lines long, ${MOST_LINES} where listed`, () => {
+  test(`are at most ${USUAL_LINES} lines long, ${MAX_LINES} where listed`, () => {
     const tooLong = sourceFiles(CODE)
       .map((path) => ({ path, lines: linesOf(path) }))
       .filter(({ path, lines }) => lines > mostLinesOf(path));

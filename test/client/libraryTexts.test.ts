@@ -10,7 +10,7 @@ import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 /** The index of a text for readers of 11 to 12 years, rounded up (see `readabilityIndex`). */
 const AGE_11_TO_12 = 7;
 const FEWEST_WORDS = 300;
-const MOST_WORDS = 450;
+const MAX_WORDS = 450;
 const AGE_BANDS = ['13-15', '16-17', '18-25'] as const;
 
 const path = (id: string) => `client/features/library/texts/${id}.md`;
@@ -27,7 +27,7 @@ describe.each(ARTICLE_IDS)('the article %s', (id) => {
     const prose = proseOf(await read(id));
     const words = prose.split(/\s+/).length;
     expect(words).toBeGreaterThanOrEqual(FEWEST_WORDS);
-    expect(words).toBeLessThanOrEqual(MOST_WORDS);
+    expect(words).toBeLessThanOrEqual(MAX_WORDS);
     expect(Math.ceil(readabilityIndex(prose))).toBeLessThanOrEqual(AGE_11_TO_12);
   });
 

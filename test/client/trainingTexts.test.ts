@@ -10,7 +10,7 @@ import { readabilityIndex } from '../support/readabilityIndex.ts';
 /** The index of a text for readers of 11 to 12 years, rounded up (see `readabilityIndex`). */
 const AGE_11_TO_12 = 7;
 /** Fewer words say too little about the sentences of their writer. */
-const LEAST_WORDS = 60;
+const MIN_WORDS = 60;
 
 const path = (id: string) => `client/features/training/texts/${id}.md`;
 const training = async (id: string) => proseOf(await parseMarkdownText(readSource(path(id))));
@@ -18,7 +18,7 @@ const training = async (id: string) => proseOf(await parseMarkdownText(readSourc
 describe('the reading age of the training', () => {
   test.each([...MODULE_IDS, CONDUCT_ID])('the text %s is for readers of 11 to 12', async (id) => {
     const prose = await training(id);
-    expect(prose.split(/\s+/).length).toBeGreaterThan(LEAST_WORDS);
+    expect(prose.split(/\s+/).length).toBeGreaterThan(MIN_WORDS);
     expect(Math.ceil(readabilityIndex(prose))).toBeLessThanOrEqual(AGE_11_TO_12);
   });
 

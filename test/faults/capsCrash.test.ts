@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const LEFT_SECONDS = 20;
 /** T5: after a worker or Redis was killed the composer is closed within this time. */
-const MOST_MS = 60_000;
+const MAX_MS = 60_000;
 
 /** A mentor in session with so many seconds left, and the job for their stop enqueued. */
 async function aboutToStop(): Promise<Talk> {
@@ -56,7 +56,7 @@ async function closedWithin(line: TestSocket): Promise<number> {
   const startedAt = performance.now();
   const isClosed = () =>
     line.waiting(timeChangedPush).some(({ time, notice }) => notice === 'stop' || time.level === 'spent');
-  await expect.poll(isClosed, { timeout: MOST_MS, interval: 100 }).toBe(true);
+  await expect.poll(isClosed, { timeout: MAX_MS, interval: 100 }).toBe(true);
   return performance.now() - startedAt;
 }
 
@@ -102,7 +102,7 @@ test('T5: with Redis killed at the cap, and empty when it comes back, sends are 
   expect((await refusalOf(talk.mentor.send('Too late.'))).code).toBe('timeSpent');
   const meters = mongoose.connection.collection<{ _id: string; notified?: unknown }>('mentor_meters');
   const stageOf = async () => (await meters.findOne({ _id: talk.mentor.actor.accountId }))?.notified;
-  await expect.poll(stageOf, { timeout: MOST_MS }).toMatchObject({ stage: 'spent' });
+  await expect.poll(stageOf, { timeout: MAX_MS }).toMatchObject({ stage: 'spent' });
   await redis.start();
   await redis.empty();
   line.close();

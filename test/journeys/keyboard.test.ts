@@ -114,8 +114,8 @@ test('R41: the desk moves the focus to the heading of a case, the second time to
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const MOST_STOPS = 60;
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
+  const MAX_STOPS = 60;
+  for (let stops = 0; stops < MAX_STOPS; stops++) {
     await page.keyboard.press('Tab');
     const isThere = await page.evaluate(
       (words) => document.activeElement?.textContent?.trim().startsWith(words) ?? false,

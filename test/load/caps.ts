@@ -38,7 +38,7 @@ const SAMPLE = asked.quick ? 10 : 50;
 const AT_ONCE = 20;
 /** Within which all must be in session before the first cap. */
 const LEAD_SECONDS = Math.ceil(MENTORS / 100) + 15;
-const MOST_LATE_SECONDS = 120;
+const MAX_LATE_SECONDS = 120;
 const WRITES = ['insert', 'update', 'delete', 'findAndModify'];
 
 const clock = createClock();
@@ -159,11 +159,11 @@ async function measureKith() {
     for (;;) {
       const { notice } = await line.next(timeChangedPush).catch(() => ({ notice: null }));
       if (notice === 'stop') return onScreen.push(Date.now() - (caps.get(id) ?? NaN) * 1000);
-      if (second() > at + LEAD_SECONDS * 2 + SECONDS + MOST_LATE_SECONDS) return;
+      if (second() > at + LEAD_SECONDS * 2 + SECONDS + MAX_LATE_SECONDS) return;
     }
   });
   const lastCap = Math.max(...caps.values());
-  while (late.size < caps.size && second() < lastCap + MOST_LATE_SECONDS) await pause(100);
+  while (late.size < caps.size && second() < lastCap + MAX_LATE_SECONDS) await pause(100);
   await Promise.race([Promise.all(listening), pause(5_000)]);
   const memory = { before: memoryBefore, after: memoryOf(server.pid) };
   for (const line of lines.values()) line.close();

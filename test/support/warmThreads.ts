@@ -2,7 +2,7 @@ import { startThread } from '../../server/platform/threads/index.ts';
 import type { ThreadEvents, ThreadSource, WorkerThread } from '../../server/platform/threads/index.ts';
 
 /** Idle threads that are kept for later apps; one app takes two. */
-const MOST_KEPT = 4;
+const MAX_KEPT = 4;
 
 /** A real thread that is lent to one pool after the other. */
 interface KeptThread {
@@ -67,7 +67,7 @@ export function lendThread<Input>(source: ThreadSource, events: ThreadEvents): W
     rest: () => thread.rest(),
     terminate: async () => {
       kept.events = null;
-      if (kept.isBusy || kept.hasEnded || idleOf(source).length >= MOST_KEPT) await thread.terminate();
+      if (kept.isBusy || kept.hasEnded || idleOf(source).length >= MAX_KEPT) await thread.terminate();
       else idleOf(source).push(kept);
     },
   };

@@ -22,8 +22,8 @@ import { SuggestedRewrite } from '../../ui/SuggestedRewrite.tsx';
 import { topics } from '../topics/index.ts';
 import styles from './AskForHelp.module.css';
 
-const MOST_TOPICS = 3;
-const MOST_TAGS = 5;
+const MAX_TOPICS = 3;
+const MAX_TAGS = 5;
 
 const stoppedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
 
@@ -59,8 +59,8 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
     .flatMap((topic) => topic.tags);
   const chosenTags = tagIds.filter((id) => tags.some((tag) => tag.id === id));
   const topicsProblem =
-    topicIds.length === 0 ? t('topicsMissing') : topicIds.length > MOST_TOPICS ? t('topicsMany') : undefined;
-  const tagsProblem = chosenTags.length > MOST_TAGS ? t('tagsMany') : undefined;
+    topicIds.length === 0 ? t('topicsMissing') : topicIds.length > MAX_TOPICS ? t('topicsMany') : undefined;
+  const tagsProblem = chosenTags.length > MAX_TAGS ? t('tagsMany') : undefined;
   const length = [...words.trim()].length;
   const wordsProblem = length === 0 ? t('wordsMissing') : length > max ? t('wordsLong', { max }) : undefined;
   const noteProblem =

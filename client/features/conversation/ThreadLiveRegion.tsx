@@ -12,7 +12,7 @@ interface ThreadLiveRegionProps {
 }
 
 /** Older announcements are dropped from the page. */
-const MOST = 20;
+const MAX_ANNOUNCED = 20;
 
 /**
  * Announces messages of the other person and events to screen readers, each once, also when several arrive together or
@@ -30,7 +30,7 @@ export function ThreadLiveRegion({ thread: { entries, fresh }, me, name }: Threa
       const words = fresh.has(entry.id) ? wordsOf(entry) : null;
       return words === null ? [] : { id: entry.id, words };
     })
-    .slice(-MOST);
+    .slice(-MAX_ANNOUNCED);
   return (
     <div aria-live="polite" aria-relevant="additions" data-heard>
       {heard.map(({ id, words }) => (

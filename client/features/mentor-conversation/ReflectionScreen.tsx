@@ -20,7 +20,7 @@ import { conversations } from '../inbox/index.ts';
 
 type Kudos = (typeof KUDOS)[number];
 type ReflectionBody = CallInput<typeof giveReflectionEndpoint>['body'];
-const MOST_KUDOS = 3;
+const MAX_KUDOS = 3;
 
 /** A private reflection after the end. It does not rate the young person, and they never see it. */
 export function ReflectionScreen({ conversationId }: { conversationId: string }) {
@@ -45,7 +45,7 @@ export function ReflectionScreen({ conversationId }: { conversationId: string })
       : length > LIMITS.reflectionLength
         ? t('reflection.tooLong', { max: LIMITS.reflectionLength })
         : undefined;
-  const kudosError = kudos.length > MOST_KUDOS ? t('reflection.tooMany') : undefined;
+  const kudosError = kudos.length > MAX_KUDOS ? t('reflection.tooMany') : undefined;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

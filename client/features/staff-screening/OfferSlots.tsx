@@ -15,7 +15,7 @@ import { useApplicationChange } from './applications.ts';
 import styles from './EvidenceForm.module.css';
 
 /** Most times that can be offered at once. */
-const MOST = 6;
+const MAX_SLOTS = 6;
 
 /** Times for the interview, as the clock of this browser shows them. */
 export function OfferSlots({ view, onDone }: { view: ApplicationView; onDone: () => void }) {
@@ -70,7 +70,7 @@ export function OfferSlots({ view, onDone }: { view: ApplicationView; onDone: ()
         />
       ))}
       <Actions>
-        {typed.length < MOST ? (
+        {typed.length < MAX_SLOTS ? (
           <Button
             look="text"
             size="small"

@@ -17,9 +17,9 @@ export interface Hearing {
 }
 
 /** A text that fails this often is given to a person to read. */
-const MOST_FAILURES = 5;
+const MAX_FAILURES = 5;
 /** Messages whose failures are counted in memory. Above it all counts start again, which only delays `UNREADABLE`. */
-const MOST_COUNTED = 10_000;
+const MAX_COUNTED = 10_000;
 const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 
 /** The result for a text on which the listener fails again and again: a person reads it. */
@@ -66,12 +66,12 @@ export function createHearing(deps: AttentionDeps): Hearing {
       const reason = refusal.safeParse(error).data?.code ?? 'failed';
       // A stopping listener is no failure of this text.
       const code = reason === 'stopped' ? 'unavailable' : reason;
-      return code === 'failed' && countFailure(message._id) >= MOST_FAILURES ? UNREADABLE : code;
+      return code === 'failed' && countFailure(message._id) >= MAX_FAILURES ? UNREADABLE : code;
     }
   }
 
   function countFailure(entryId: string): number {
-    if (failures.size >= MOST_COUNTED) failures.clear();
+    if (failures.size >= MAX_COUNTED) failures.clear();
     const count = (failures.get(entryId) ?? 0) + 1;
     failures.set(entryId, count);
     return count;

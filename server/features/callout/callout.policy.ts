@@ -55,7 +55,7 @@ export function pathOfPage(step: ClockStep, publicId: string): string {
 }
 
 /** How often a page is tried before it is given up, and the wait before the second try. */
-export const MOST_TRIES = 8;
+export const MAX_TRIES = 8;
 const FIRST_WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 300;
 

@@ -14,7 +14,7 @@ const SLOW_MS = 50;
 const RUN_MS = 300;
 /** How long a text waits for a free thread; enough for a cold start on a busy machine. */
 const WAIT_MS = 20_000;
-const MOST_THREADS = 4;
+const MAX_THREADS = 4;
 
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
@@ -49,7 +49,7 @@ export function createCheck({
   const pool = createThreadPool<CheckInput, CheckResult>({
     url: THREAD,
     data: { folder },
-    threads: Math.min(MOST_THREADS, Math.max(2, availableParallelism() - 1)),
+    threads: Math.min(MAX_THREADS, Math.max(2, availableParallelism() - 1)),
     slowMs: SLOW_MS,
     runMs: RUN_MS,
     waitMs: WAIT_MS,

@@ -9,7 +9,7 @@ import type { ConversationRecord } from './conversation.model.ts';
 
 export type { ConversationRecord } from './conversation.model.ts';
 /** Aliases are not unique; a search lists no more than these. */
-const MOST_CALLED = 200;
+const MAX_CALLED = 200;
 
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
@@ -54,7 +54,7 @@ export function createConversationRepository() {
     /** Ids of conversations in which the mentee has this alias. */
     async findCalled(alias: string): Promise<string[]> {
       const found = await ConversationModel.find({ 'menteePersona.alias': alias }, { _id: 1 })
-        .limit(MOST_CALLED)
+        .limit(MAX_CALLED)
         .lean<Pick<ConversationRecord, '_id'>[]>();
       return found.map(({ _id }) => _id);
     },

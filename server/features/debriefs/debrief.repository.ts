@@ -4,7 +4,7 @@ import type { MentorDebrief } from './debrief.model.ts';
 export type DebriefRepository = ReturnType<typeof createDebriefRepository>;
 
 /** More offers than this are not shown at once. */
-const MOST_OFFERED = 20;
+const MAX_OFFERED = 20;
 
 export function createDebriefRepository() {
   return {
@@ -20,7 +20,7 @@ export function createDebriefRepository() {
     listOffered: (mentorId: string): Promise<MentorDebrief[]> =>
       DebriefModel.find({ mentorId, state: 'offered' })
         .sort({ offeredAt: -1 })
-        .limit(MOST_OFFERED)
+        .limit(MAX_OFFERED)
         .lean<MentorDebrief[]>(),
 
     countSince: ({ mentorId, from }: { mentorId: string; from: Date }): Promise<number> =>

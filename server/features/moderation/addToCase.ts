@@ -13,7 +13,7 @@ import { sealFindings } from './sealedFindings.ts';
 import { caseTextScope, findingsScope } from './sealingScopes.ts';
 
 /** Up to this number each added text changes the version, so that a decision made without it is stale; after it only a graver one does. */
-const MOST_INTERRUPTING = 20;
+const MAX_INTERRUPTING = 20;
 
 interface Adding {
   existing: ModerationCase;
@@ -37,7 +37,7 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
   if (!report) await deps.caseTexts.insert(await composeText(deps, input));
   const isGraver = riskRank(added.risk) > riskRank(existing.risk);
   const changesCap = added.suspendsCap && !existing.suspendsCap;
-  if (!isGraver && !changesCap && isUndecided(existing) && existing.addedTexts >= MOST_INTERRUPTING) {
+  if (!isGraver && !changesCap && isUndecided(existing) && existing.addedTexts >= MAX_INTERRUPTING) {
     await deps.cases.countText(existing._id);
     return existing;
   }

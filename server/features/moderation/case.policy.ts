@@ -121,17 +121,17 @@ export function raisedCase(input: { about: ModerationCase['about']; clockFrom: D
 /** Kinds of which a person has one undecided case in a conversation: no text of theirs needs a decision of its own. */
 const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm', 'question'];
 /** Of other kinds, and of texts that wait for a decision of their own. */
-const MOST_OPEN = 20;
+const MAX_OPEN = 20;
 /** Samples stand for themselves: there is one of a conversation and day, and none is added to another. */
-const MOST_SAMPLES = 1_000;
+const MAX_SAMPLES = 1_000;
 
 /**
  * How many undecided cases of one kind a person may have in a conversation. Further texts are added to the oldest of them, so that a flood
  * of one person's worries does not hide the cases of others.
  */
 export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: boolean }): number {
-  if (kind === 'sample' || kind === 'secondLook') return MOST_SAMPLES;
-  return ONE_OPEN.includes(kind) && !isHeld ? 1 : MOST_OPEN;
+  if (kind === 'sample' || kind === 'secondLook') return MAX_SAMPLES;
+  return ONE_OPEN.includes(kind) && !isHeld ? 1 : MAX_OPEN;
 }
 
 /** Guards by a unique index that two texts at the same instant do not open two cases; null where the author is unknown. */
@@ -198,13 +198,13 @@ export function audiencesFor(
 }
 
 /** From this risk on a mentor is not stopped: the one clock that a case of moderate risk has is eight hours long. */
-const LEAST_RISK_WITHOUT_CAP: RiskLevel = 'moderate';
+const MIN_RISK_WITHOUT_CAP: RiskLevel = 'moderate';
 
 /** Whether an open case lifts the mentor's weekly cap in its conversation: it concerns the mentee's own safety, and not the mentor's conduct. */
 export function suspendsCap({ kind, risk, about }: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean {
   return (
     (kind === 'distress' || kind === 'blockedHarm') &&
     about === 'mentee' &&
-    riskRank(risk) >= riskRank(LEAST_RISK_WITHOUT_CAP)
+    riskRank(risk) >= riskRank(MIN_RISK_WITHOUT_CAP)
   );
 }

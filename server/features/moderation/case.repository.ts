@@ -7,9 +7,9 @@ import type { CaseNote, CaseRead, ModerationCase, Subject } from './case.model.t
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 const FIRST_NUMBER = 1_000;
-const MOST_RATING_CASES = 20;
-const MOST_NOTES = 100;
-const MOST_CASES_OF_PERSON = 100;
+const MAX_RATING_CASES = 20;
+const MAX_NOTES = 100;
+const MAX_CASES_OF_PERSON = 100;
 
 /** The fields that a change may set; `change` also adds one to the version. */
 export type CaseChange = Partial<
@@ -125,7 +125,7 @@ export function createCaseRepository() {
     /** Adds a note without a change of the version; null where the case has as many as it may have. */
     addNote: ({ caseId, note }: { caseId: string; note: CaseNote }): Promise<ModerationCase | null> =>
       CaseModel.findOneAndUpdate(
-        { _id: caseId, [`notes.${MOST_NOTES - 1}`]: { $exists: false } },
+        { _id: caseId, [`notes.${MAX_NOTES - 1}`]: { $exists: false } },
         { $push: { notes: note } },
         { returnDocument: 'after' },
       ).lean<ModerationCase>(),
@@ -213,14 +213,14 @@ export function createCaseRepository() {
     findRatingCases: (mentorId: string): Promise<ModerationCase[]> =>
       CaseModel.find({ mentorId, kind: { $in: ['lowRating', 'ratingReview', ...RATING_PATTERNS] } })
         .sort({ openedAt: -1 })
-        .limit(MOST_RATING_CASES)
+        .limit(MAX_RATING_CASES)
         .lean<ModerationCase[]>(),
 
     /** The newest cases about this person's words or conduct, oldest first. */
     async findAboutPerson(accountId: string): Promise<Pick<ModerationCase, 'publicId' | 'number'>[]> {
       const newest = await CaseModel.find({ personIds: accountId }, { publicId: 1, number: 1 })
         .sort({ number: -1 })
-        .limit(MOST_CASES_OF_PERSON)
+        .limit(MAX_CASES_OF_PERSON)
         .lean<Pick<ModerationCase, 'publicId' | 'number'>[]>();
       return newest.reverse();
     },

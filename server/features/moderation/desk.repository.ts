@@ -3,7 +3,7 @@ import type { Debrief, DeskRecord } from './desk.model.ts';
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>;
 
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 const EMPTY = { severe: { day: '', caseIds: [] }, debriefs: [], avoids: [], views: [] };
 
 export function createDeskRepository() {
@@ -23,13 +23,13 @@ export function createDeskRepository() {
     /** Those with a sign of life since then. */
     findSeenSince: (since: Date): Promise<DeskRecord[]> =>
       DeskModel.find({ 'time.seenAt': { $gte: since } })
-        .limit(MOST_LISTED)
+        .limit(MAX_LISTED)
         .lean<DeskRecord[]>(),
 
     /** Those who have a debrief before them. */
     findToDebrief: (): Promise<DeskRecord[]> =>
       DeskModel.find({ 'debriefs.since': { $exists: true } })
-        .limit(MOST_LISTED)
+        .limit(MAX_LISTED)
         .lean<DeskRecord[]>(),
 
     /** Counts a severe case of a day, once. */

@@ -9,9 +9,9 @@ export type QueueRepository = ReturnType<typeof createQueueRepository>;
 const QUEUED_FIELDS = {
   ...{ authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, openedAt: 1, number: 1, claim: 1 },
 } as const;
-const MOST_RELATED = 200;
-const MOST_DUE = 50;
-const MOST_LOOKS = 5_000;
+const MAX_RELATED = 200;
+const MAX_DUE = 50;
+const MAX_LOOKS = 5_000;
 
 /** Who looks at the queue. */
 export interface QueueViewer {
@@ -99,7 +99,7 @@ export function createQueueRepository() {
     listSecondLooks: (): Promise<ModerationCase[]> =>
       CaseModel.find({ state: 'closed', kind: 'secondLook' })
         .sort({ openedAt: -1 })
-        .limit(MOST_LOOKS)
+        .limit(MAX_LOOKS)
         .lean<ModerationCase[]>(),
 
     /** Cases with an open task to report to a statutory body, that this member of staff may work, the most urgent first. */
@@ -111,7 +111,7 @@ export function createQueueRepository() {
         authorityReports: { $elemMatch: { closed: null } },
       })
         .sort({ 'authorityReports.dueAt': 1 })
-        .limit(MOST_DUE)
+        .limit(MAX_DUE)
         .lean<ModerationCase[]>(),
 
     /** Other cases that are not closed of the same conversation or people, that this member of staff may work, in no order. */
@@ -135,7 +135,7 @@ export function createQueueRepository() {
         },
         QUEUED_FIELDS,
       )
-        .limit(MOST_RELATED)
+        .limit(MAX_RELATED)
         .lean<QueuedCase[]>(),
   };
 }

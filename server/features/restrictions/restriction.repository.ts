@@ -4,7 +4,7 @@ import type { Restriction } from './restriction.model.ts';
 export type RestrictionRepository = ReturnType<typeof createRestrictionRepository>;
 
 /** How many ended restrictions of one person are listed. */
-const MOST_ENDED = 20;
+const MAX_ENDED = 20;
 
 export function createRestrictionRepository() {
   return {
@@ -25,7 +25,7 @@ export function createRestrictionRepository() {
     findEndedOf: (accountId: string): Promise<Restriction[]> =>
       RestrictionModel.find({ accountId, endedAt: { $ne: null } })
         .sort({ endedAt: -1, _id: 1 })
-        .limit(MOST_ENDED)
+        .limit(MAX_ENDED)
         .lean<Restriction[]>(),
 
     /** Those that began or ended from an instant on. */

@@ -17,7 +17,7 @@ export interface MentorState {
 export const NO_CONTACT: MentorContact = { windows: [], replyHours: DEFAULT_REPLY_HOURS, away: null };
 
 /** The longest absence. */
-const MOST_AWAY_DAYS = 366;
+const MAX_AWAY_DAYS = 366;
 
 /** Contact hours by the zone of this week: a new zone holds for them from the next Monday too. */
 export function hoursOf({ meter, contact: { windows, away } }: MentorState): ContactHours {
@@ -35,7 +35,7 @@ export function awayPeriod(
   const today = Temporal.PlainDate.from(localDateAt(at, timeZone));
   const date = Temporal.PlainDate.from(backOn);
   const { days } = today.until(date);
-  if (days < 1 || days > MOST_AWAY_DAYS) return null;
+  if (days < 1 || days > MAX_AWAY_DAYS) return null;
   return { startsAt: at, endsAt: date.toZonedDateTime(timeZone).epochMilliseconds / 1000 };
 }
 

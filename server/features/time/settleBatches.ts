@@ -1,7 +1,7 @@
 import type { settleMeters } from './settleMeters.ts';
 
 /** Mentors settled together at most. */
-const MOST = 100;
+const BATCH = 100;
 
 interface Waiting {
   mentorId: string;
@@ -19,7 +19,7 @@ export function settleBatches(settle: ReturnType<typeof settleMeters>) {
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, MOST);
+      const batch = waiting.splice(0, BATCH);
       const failed = await settle([...new Set(batch.map(({ mentorId }) => mentorId))]);
       for (const one of batch) {
         if (failed.has(one.mentorId)) one.failed(new Error('meter step failed'));

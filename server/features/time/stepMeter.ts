@@ -9,7 +9,7 @@ import type { TimeDeps } from './time.deps.ts';
 import { scheduleWakeUp } from './time.jobs.ts';
 
 /** Attempts of one step against concurrent writers. */
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 
 export interface MeterStep {
   readonly mentorId: string;
@@ -33,7 +33,7 @@ export interface MeterStep {
  */
 export function stepMeter(deps: TimeDeps) {
   return async (input: MeterStep): Promise<{ meter: Meter; isWritten: boolean }> => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
       const { change, when = deps.clock.now(), lookUpRisk = false } = input;
       const step = await readStep(deps, { record, change, when, lookUpRisk });
@@ -45,7 +45,7 @@ export function stepMeter(deps: TimeDeps) {
       await afterStore(deps, [write]);
       return { meter: step.meter, isWritten: true };
     }
-    throw new Error(`meter not written: ${MOST_TRIES} concurrent changes`);
+    throw new Error(`meter not written: ${MAX_TRIES} concurrent changes`);
   };
 }
 

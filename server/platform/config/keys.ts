@@ -9,7 +9,7 @@ const POINT_BYTES = 65;
  * A key with 16 different bytes or fewer is not random, but a constant, a text in hex, or 16 bytes twice. Of random keys a share of 2·10⁻¹⁵
  * has so few.
  */
-const LEAST_DIFFERENT_BYTES = 17;
+const MIN_DIFFERENT_BYTES = 17;
 
 const bytes = (count: number) =>
   z
@@ -69,7 +69,7 @@ function secretOf(key: Buffer): Buffer {
 }
 
 function isRandom(secret: Buffer): boolean {
-  return new Set(secret).size >= LEAST_DIFFERENT_BYTES;
+  return new Set(secret).size >= MIN_DIFFERENT_BYTES;
 }
 
 function isEd25519(der: Buffer): boolean {

@@ -14,7 +14,7 @@ import type { Route } from './routes.ts';
 import { describeIssues, parseInput } from './toAppError.ts';
 import { visitorKey } from './visitorKey.ts';
 
-const MOST_BODY = '64kb';
+const MAX_BODY = '64kb';
 
 export interface ApiInput {
   config: Config;
@@ -32,7 +32,7 @@ export function createApiRouter(input: ApiInput): Router {
     next();
   });
   const readActor = createActorReader(input);
-  const readJson = express.json({ limit: MOST_BODY });
+  const readJson = express.json({ limit: MAX_BODY });
   for (const route of input.routes) {
     const { method, path } = route.endpoint;
     const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(

@@ -8,7 +8,7 @@ import { visitorKey } from './visitorKey.ts';
 
 const WINDOW_MS = 60_000;
 /** Requests of an address in a minute whose token is missing or not valid. */
-const MOST_REFUSED = 600;
+const MAX_REFUSED = 600;
 
 /**
  * Reads who sends a request. Only refusals are counted by address (S2): a valid token is always accepted, so that an attacker behind the
@@ -30,7 +30,7 @@ export function createActorReader({
     } catch (error) {
       if (!(error instanceof AppError) || error.status !== 401) throw error;
       const address = visitorKey(request, config);
-      if (refused.add(address) <= MOST_REFUSED) throw error;
+      if (refused.add(address) <= MAX_REFUSED) throw error;
       throw new AppError('tooMany', { retryAfterSeconds: refused.secondsLeft(address) });
     }
   };

@@ -12,11 +12,11 @@ export interface WindowCounter {
 }
 
 /** Beyond this many keys the one that was used least recently is forgotten. */
-const MOST_KEYS = 20_000;
+const MAX_KEYS = 20_000;
 
 /** @param windowMs length of a window, which begins with the first count of its key */
 export function createWindowCounter(windowMs: number): WindowCounter {
-  const windows = new LRUCache<string, { count: number }>({ max: MOST_KEYS, ttl: windowMs });
+  const windows = new LRUCache<string, { count: number }>({ max: MAX_KEYS, ttl: windowMs });
   return {
     add(key) {
       const window = windows.get(key);

@@ -39,7 +39,7 @@ const JOB_OPTIONS = {
  */
 const STALL = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: JOB_OPTIONS.attempts };
 const ENQUEUE_MS = 1_000;
-const MOST_DRAIN_MS = 4_000;
+const MAX_DRAIN_MS = 4_000;
 
 export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queues {
   const queues = new Map<string, BullQueue>();
@@ -113,7 +113,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     async close() {
       // A worker closes only when Redis answers: without it, wait as long as running jobs may take.
       const closing = workers.splice(0).map((worker) => worker.close());
-      await Promise.allSettled(closing.map((done) => pTimeout(done, { milliseconds: MOST_DRAIN_MS })));
+      await Promise.allSettled(closing.map((done) => pTimeout(done, { milliseconds: MAX_DRAIN_MS })));
       const open = [...queues.values()];
       queues.clear();
       await Promise.allSettled(open.map((queue) => pTimeout(queue.close(), { milliseconds: ENQUEUE_MS })));

@@ -22,7 +22,7 @@ const SESSION_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
 /** How many connections one person may have in this process: enough for all devices and tabs, but bounded. */
-const MOST_CONNECTIONS = 50;
+const MAX_CONNECTIONS = 50;
 
 export interface Gateway {
   attach(httpServer: HttpServer): void;
@@ -60,7 +60,7 @@ export function createGateway(input: GatewayInput): Gateway {
     if (!auth.success) throw new AppError('notSignedIn');
     const { actor, expiresAt } = await authenticator.authenticate(auth.data.token);
     guard.assign(socket.conn, actor.accountId);
-    if (connectionsOf(server, actor) >= MOST_CONNECTIONS)
+    if (connectionsOf(server, actor) >= MAX_CONNECTIONS)
       throw new AppError('tooMany', { retryAfterSeconds: 60 });
     socket.data.actor = actor;
     socket.data.expiresAt = expiresAt;

@@ -14,7 +14,7 @@ export interface SocketState {
 export type SocketServer = Server<AnyEvents, AnyEvents, AnyEvents, SocketState>;
 export type KithSocket = Socket<AnyEvents, AnyEvents, AnyEvents, SocketState>;
 
-const MOST_FRAME_BYTES = 64 * 1024;
+const MAX_FRAME_BYTES = 64 * 1024;
 
 /**
  * WebSocket only, which needs no sticky sessions. Connection state recovery is off: clients catch up by cursor. It reaches the devices of
@@ -24,7 +24,7 @@ export function createSocketServer(): SocketServer {
   return new Server({
     transports: ['websocket'],
     serveClient: false,
-    maxHttpBufferSize: MOST_FRAME_BYTES,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
     connectTimeout: 10_000,
   });
 }

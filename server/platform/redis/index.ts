@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Log } from '../logging/index.ts';
 
-const MOST_RETRY_MS = 2_000;
+const MAX_RETRY_MS = 2_000;
 const FIRST_CONTACT_MS = 1_000;
 
 interface Address {
@@ -96,6 +96,6 @@ function optionsOf(url: string): Address {
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
     db: Number(pathname.slice(1) || 0),
     connectTimeout: 2_000,
-    retryStrategy: (attempt) => Math.min(attempt * 100, MOST_RETRY_MS),
+    retryStrategy: (attempt) => Math.min(attempt * 100, MAX_RETRY_MS),
   };
 }

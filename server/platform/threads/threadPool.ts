@@ -57,7 +57,7 @@ interface Slot<Input, Output> {
 }
 
 const TRIES = 2;
-const MOST_WAITING = { perKey: 30, total: 5_000 };
+const MAX_WAITING = { perKey: 30, total: 5_000 };
 const SLOW_FOR_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
@@ -68,7 +68,7 @@ const PAUSE_AFTER_FAILED_START_MS = 1_000;
  */
 export function createThreadPool<Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> {
   const { runMs, slowMs = runMs, waitMs, startThread = startOwnThread } = options;
-  const { perKey = MOST_WAITING.perKey, total = MOST_WAITING.total } = options;
+  const { perKey = MAX_WAITING.perKey, total = MAX_WAITING.total } = options;
   const slots = new Set<Slot<Input, Output>>();
   const queue = createFairQueue<Job<Input, Output>>({ perKey, total });
   const slowKeys = createRecentKeys(SLOW_FOR_MS);

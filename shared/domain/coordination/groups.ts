@@ -8,7 +8,7 @@ const SILENCES = 2;
 const NEARLY_USED = 0.9;
 const IDLE_SECONDS = 21 * DAY_SECONDS;
 /** Fewer conversations than this are no heavy load, whatever the others have. */
-const LEAST_HEAVY = 3;
+const MIN_HEAVY = 3;
 
 /** What a coordinator looks for among the mentors. A mentor may be in several groups. */
 export const MENTOR_GROUPS = ['nearLimit', 'idle', 'away', 'unanswered', 'silent', 'heavy', 'free'] as const;
@@ -45,7 +45,7 @@ export function groupsOf(
     away: isAway,
     unanswered: mentor.unanswered > 0,
     silent: mentor.missed >= SILENCES,
-    heavy: conversations >= LEAST_HEAVY && conversations > 2 * meanLoad,
+    heavy: conversations >= MIN_HEAVY && conversations > 2 * meanLoad,
     free: conversations === 0 && leftSeconds > 0 && !isAway,
   };
   return MENTOR_GROUPS.filter((group) => isIn[group]);

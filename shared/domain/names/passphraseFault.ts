@@ -1,7 +1,7 @@
 /** Fewest different characters of a passphrase; small and capital letters are the same. */
 export const LEAST_DIFFERENT_CHARACTERS = 5;
 /** Fewest letters and digits that a passphrase has besides the sign-in name. */
-const LEAST_BESIDES_NAME = 8;
+const MIN_BESIDES_NAME = 8;
 
 /** Why a passphrase is refused. `common` is known to the server alone, which has the lists. */
 export const PASSPHRASE_FAULTS = ['fewCharacters', 'ownName', 'common'] as const;
@@ -21,5 +21,5 @@ export function plainFaultOf(
   const different = new Set(passphrase.normalize('NFKC').toLowerCase());
   if (different.size < LEAST_DIFFERENT_CHARACTERS) return 'fewCharacters';
   const [own, all] = [plain(signInName), plain(passphrase)];
-  return own !== '' && all.includes(own) && all.length - own.length < LEAST_BESIDES_NAME ? 'ownName' : null;
+  return own !== '' && all.includes(own) && all.length - own.length < MIN_BESIDES_NAME ? 'ownName' : null;
 }

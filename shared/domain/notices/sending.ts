@@ -83,14 +83,14 @@ export function postponedState(state: SendState): 'claimed' | 'due' {
   return state === 'claimed' ? 'claimed' : 'due';
 }
 
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * When a send that failed is tried again, doubling from half a minute; null after the last attempt.
  * @param attempts how often it was tried
  */
 export function retryAt(now: Date, attempts: number): Date | null {
-  return attempts >= MOST_ATTEMPTS ? null : new Date(now.getTime() + 2 ** (attempts - 1) * (MINUTE_MS / 2));
+  return attempts >= MAX_ATTEMPTS ? null : new Date(now.getTime() + 2 ** (attempts - 1) * (MINUTE_MS / 2));
 }
 
 /** All that ever goes out: neither a name nor a word that a person wrote, nor what it is about (R42). */

@@ -7,7 +7,7 @@ export interface GroupedRating {
 }
 
 /** The least of each kind, positive or not, in groups that become public together. */
-const LEAST_OF_EACH = 2;
+const MIN_OF_EACH = 2;
 
 interface GroupDecision {
   /** What becomes public now. */
@@ -28,6 +28,6 @@ export function decideGroup(pool: readonly GroupedRating[], group: readonly Grou
   if (group.every(({ value }) => value > 0)) return { released: group, pool };
   const joined = [...pool, ...group];
   const positive = joined.filter(({ value }) => value > 0).length;
-  const isMixed = positive >= LEAST_OF_EACH && joined.length - positive >= LEAST_OF_EACH;
+  const isMixed = positive >= MIN_OF_EACH && joined.length - positive >= MIN_OF_EACH;
   return isMixed ? { released: joined, pool: [] } : { released: [], pool: joined };
 }

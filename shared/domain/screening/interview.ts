@@ -9,15 +9,15 @@ export const LOOK_VERDICTS = ['goOn', 'notYet'] as const;
 export type LookVerdict = (typeof LOOK_VERDICTS)[number];
 
 /** Policy: the least in each criterion, and the least in all. */
-const LEAST_SCORE = 2;
-const LEAST_TOTAL = 13;
+const MIN_SCORE = 2;
+const MIN_TOTAL = 13;
 /** Policy: from this distance on two people saw different interviews. */
 const FAR_APART = 2;
 
 /** Whether the scores of one form are enough. */
 export function passesInterview(scores: InterviewScores): boolean {
   const values = INTERVIEW_CRITERIA.map((criterion) => scores[criterion]);
-  return Math.min(...values) >= LEAST_SCORE && values.reduce((sum, value) => sum + value, 0) >= LEAST_TOTAL;
+  return Math.min(...values) >= MIN_SCORE && values.reduce((sum, value) => sum + value, 0) >= MIN_TOTAL;
 }
 
 /** Whether two forms differ so much that a third person looks at them. */

@@ -29,7 +29,7 @@ const DUE_DAYS: Readonly<Record<ReferenceStage, number>> = {
 const LINK_DAYS = 70;
 
 /** At least this long between two mails, also after a time in which nothing ran. */
-const LEAST_PAUSE_DAYS = 7;
+const MIN_PAUSE_DAYS = 7;
 
 /** When a stage of a request falls due. */
 export function stageDueAt(stage: ReferenceStage, askedAt: Date): Date {
@@ -64,6 +64,6 @@ export function refereesWanted(requests: readonly { anotherWanted: boolean }[]):
 
 /** When the stage after a mail that went out now falls due. */
 export function nextStageDueAt(stage: ReferenceStage, { askedAt, now }: { askedAt: Date; now: Date }): Date {
-  const least = now.getTime() + LEAST_PAUSE_DAYS * DAY_MS;
+  const least = now.getTime() + MIN_PAUSE_DAYS * DAY_MS;
   return new Date(Math.max(stageDueAt(stage, askedAt).getTime(), least));
 }

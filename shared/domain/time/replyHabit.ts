@@ -3,9 +3,9 @@ import { DAY_SECONDS } from '../units.ts';
 /** For how many days back replies are looked at. */
 export const HABIT_DAYS = 60;
 /** With fewer days on which somebody waited nothing is said. */
-const LEAST_DAYS = 5;
+const MIN_DAYS = 5;
 /** "Most days": on at least this share of the days on which somebody waited. */
-const MOST_DAYS = 0.8;
+const MAX_DAYS = 0.8;
 
 /** What may be said of how soon a mentor answers, soonest first. */
 export const REPLY_HABITS = ['day', 'twoDays'] as const;
@@ -24,7 +24,7 @@ export interface WaitForReply {
 /**
  * What is true of a mentor's replies of the last `HABIT_DAYS`: on at least four of five days on which somebody began to wait, everybody who did was answered within
  * that time, by the clock on the wall. Someone who still waits, or whose conversation ended, counts once that time has passed. Null where
- * neither is true, or with fewer than `LEAST_DAYS` such days.
+ * neither is true, or with fewer than `MIN_DAYS` such days.
  * @param at now, in seconds since 1970-01-01T00:00:00Z
  */
 export function replyHabitOf(waits: readonly WaitForReply[], at: number): ReplyHabit | null {
@@ -41,5 +41,5 @@ function holds(waits: readonly WaitForReply[], { at, within }: { at: number; wit
     days.set(day, (days.get(day) ?? true) && isAnswered && isSoon);
   }
   const good = [...days.values()].filter(Boolean).length;
-  return days.size >= LEAST_DAYS && good >= days.size * MOST_DAYS;
+  return days.size >= MIN_DAYS && good >= days.size * MAX_DAYS;
 }

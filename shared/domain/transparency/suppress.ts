@@ -1,5 +1,5 @@
 /** Counts below this, and above 0, are not published (N11): they could be about someone whom a reader knows. */
-const LEAST_PUBLISHED = 5;
+const MIN_PUBLISHED = 5;
 
 export interface PublishedTable<K extends string> {
   /** In the order given; null for a hidden count. */
@@ -13,7 +13,7 @@ interface Cell {
 }
 
 /**
- * Hides what is below `LEAST_PUBLISHED`, and with it the first greater count in the order given, so that no hidden count follows from the
+ * Hides what is below `MIN_PUBLISHED`, and with it the first greater count in the order given, so that no hidden count follows from the
  * total and the rest (complementary suppression). Where one still would follow, the whole table is withheld.
  *
  * What is hidden besides the small counts never depends on the size of a hidden one: a reader who knows these rules learns nothing from the
@@ -21,8 +21,8 @@ interface Cell {
  * @param counts whole numbers of 0 and more
  */
 export function suppress<K extends string>(counts: readonly { key: K; count: number }[]): PublishedTable<K> {
-  const small = counts.filter(({ count }) => count > 0 && count < LEAST_PUBLISHED);
-  const cover = small.length > 0 ? counts.find(({ count }) => count >= LEAST_PUBLISHED) : undefined;
+  const small = counts.filter(({ count }) => count > 0 && count < MIN_PUBLISHED);
+  const cover = small.length > 0 ? counts.find(({ count }) => count >= MIN_PUBLISHED) : undefined;
   const hidden = new Set<Cell>(cover ? [...small, cover] : small);
   const isWithheld = hidden.size > 0 && !isSafe(counts, hidden);
   return {
@@ -35,8 +35,8 @@ export function suppress<K extends string>(counts: readonly { key: K; count: num
 }
 
 /** Values that a hidden count can have: of a small one, and of the one that covers them. */
-const SMALL = { least: 1, most: LEAST_PUBLISHED - 1 };
-const COVER = { least: LEAST_PUBLISHED, most: Infinity };
+const SMALL = { least: 1, most: MIN_PUBLISHED - 1 };
+const COVER = { least: MIN_PUBLISHED, most: Infinity };
 
 /** Whether each hidden count has several values by what is published: the other counts, the sum of the hidden ones, and the rules. */
 function isSafe(counts: readonly Cell[], hidden: ReadonlySet<Cell>): boolean {

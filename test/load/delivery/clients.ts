@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 
 /* The clients of `delivery.ts`, in a process of their own. They are given one job, and end after it. */
 
-const MOST_SCREEN_MS = 10_000;
+const MAX_SCREEN_MS = 10_000;
 
 interface Taken {
   ack: number[];
@@ -82,7 +82,7 @@ async function run(job: ClientJob): Promise<ClientFigures> {
 }
 
 async function figuresOf({ ack, screens, held }: Taken, seconds: number): Promise<ClientFigures> {
-  const missing = pause(MOST_SCREEN_MS).then(() => {
+  const missing = pause(MAX_SCREEN_MS).then(() => {
     throw new Error('a message did not reach the other side');
   });
   const arrived = await Promise.race([Promise.all(screens), missing]);

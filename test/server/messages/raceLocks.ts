@@ -8,7 +8,7 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
 import { beginTalk } from '../conversations/talk.ts';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 /** One connection may send twenty events a second. */
 const ROUND_MS = 55;
 
@@ -38,7 +38,7 @@ export async function raceLocks(
         return entry.id;
       } catch (error) {
         if (error instanceof Refused && error.error.code === 'conversationLocked') return null;
-        if (error instanceof Refused || tries === MOST_TRIES) throw error;
+        if (error instanceof Refused || tries === MAX_TRIES) throw error;
       }
     }
   }

@@ -8,7 +8,7 @@ const LEFT_OVER_MS = 5_000;
 const BATCH = 500;
 /** Above this count the most urgent messages go first, not the oldest. */
 const MANY = 100;
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED = 100_000;
 
 /**
  * The sweep for messages that a crash, a full queue or an unavailable listener left unheard. While the listener is unavailable it logs an
@@ -25,7 +25,7 @@ export function hearWaiting({ hearing, ...deps }: AttentionDeps & { hearing: Hea
   }
 
   return async (): Promise<void> => {
-    const waiting = await conversations.unheard.count(MOST_COUNTED);
+    const waiting = await conversations.unheard.count(MAX_COUNTED);
     metrics.unheard(waiting);
     if (!listener.isReady()) return alarm.unavailable(waiting);
     const until = new Date(clock.now().getTime() - LEFT_OVER_MS);

@@ -11,8 +11,8 @@ import { isOwnRow, sealedRowOf } from '../storedRow.ts';
  */
 const LATE_MS = 90 * SECOND_MS;
 /** More rows than this in `LATE_MS` wait for the next second. */
-const MOST_CANDIDATES = 20_000;
-const MOST_IN_SEAL = 500;
+const MAX_CANDIDATES = 20_000;
+const MAX_IN_SEAL = 500;
 
 /**
  * Seals the rows that no seal names yet (R38). Safe in several processes at once: they compete for the next number, and the one that comes
@@ -31,12 +31,12 @@ export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows'
     await requireContinuation(deps, known, head);
     known = head;
     const since = new Date((head?.at.getTime() ?? 0) - LATE_MS);
-    const ids = await deps.rows.listIdsSince({ since, most: MOST_CANDIDATES });
+    const ids = await deps.rows.listIdsSince({ since, most: MAX_CANDIDATES });
     if (ids.length === 0) return false;
     const unknown = ids.filter((id) => !settled.has(id));
     const sealed = unknown.length === 0 ? new Map<string, number[]>() : await deps.seals.sealsOf(unknown);
     settled = new Set(ids.filter((id) => settled.has(id) || sealed.has(id)));
-    const unsealed = unknown.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MOST_IN_SEAL);
+    const unsealed = unknown.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MAX_IN_SEAL);
     if (unsealed.length === 0) return false;
     const found = await deps.rows.findMany(unsealed);
     const own = found.filter((row) => isOwnRow(deps.keys, row));
@@ -49,7 +49,7 @@ export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows'
       const { sign } = deps.keys;
       await deps.seals.insert(nextSeal(head, { at: deps.clock.now(), rows, sha256: sha256Hex, sign }));
     }
-    return unsealed.length === MOST_IN_SEAL;
+    return unsealed.length === MAX_IN_SEAL;
   }
 
   return async (): Promise<void> => {

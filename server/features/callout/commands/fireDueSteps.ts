@@ -14,7 +14,7 @@ import { recallUnclaimed } from '../recallUnclaimed.ts';
 import { sendAfterCommit } from '../sendAfterCommit.ts';
 
 /** Clocks of one run of the sweep; the rest follow with the next run. */
-const MOST_CLOCKS = 100;
+const MAX_CLOCKS = 100;
 
 /**
  * Fires the steps that are due, of one case or of all. A step is recorded for good, and its pages are stored, in the transaction that marks
@@ -32,7 +32,7 @@ export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
 
   return async ({ caseId }: { caseId?: string } = {}): Promise<void> => {
     if (caseId !== undefined) return fire(caseId);
-    for (const { _id } of await deps.clocks.listDue({ now: deps.clock.now(), most: MOST_CLOCKS })) {
+    for (const { _id } of await deps.clocks.listDue({ now: deps.clock.now(), most: MAX_CLOCKS })) {
       try {
         await fire(_id);
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { CalloutDeps } from '../callout.deps.ts';
-import { MOST_TRIES, nextTryAt } from '../callout.policy.ts';
+import { MAX_TRIES, nextTryAt } from '../callout.policy.ts';
 import { deskNamesOf } from '../deskNames.ts';
 import type { StaffPage } from '../page.model.ts';
 
@@ -27,7 +27,7 @@ async function sendOne(deps: CalloutDeps, waiting: StaffPage): Promise<void> {
   const isSent = has('sent');
   if (!isSent) log.error({ tries }, 'page not sent');
   // Where no channel is set up, another try is of no use.
-  const goesOn = !isSent && has('failed') && tries < MOST_TRIES;
+  const goesOn = !isSent && has('failed') && tries < MAX_TRIES;
   await pages.finish(page, {
     outcomes,
     sentAt: isSent ? clock.now() : null,

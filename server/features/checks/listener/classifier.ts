@@ -3,7 +3,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { AttentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { ARTEFACT_FOLDER, ArtefactError } from './artefact.ts';
 import { logistic } from './calibration.ts';
-import { joinContext, MOST_CONTEXT_PIECES } from './context.ts';
+import { joinContext, MAX_CONTEXT_PIECES } from './context.ts';
 import { loadEncoder } from './encoder.ts';
 import type { HeadValues } from './heads.ts';
 import { combineDistress, nameHeads } from './heads.ts';
@@ -64,7 +64,7 @@ export function loadClassifier(folder: string = ARTEFACT_FOLDER): Classifier {
       const modelInput = joinContext(before, alone, read);
       const scores = combineDistress(
         model.score({
-          vector: encoder.encode(modelInput, MOST_CONTEXT_PIECES),
+          vector: encoder.encode(modelInput, MAX_CONTEXT_PIECES),
           ngrams: ngramVector(modelInput, model.frequencies),
           from,
         }),

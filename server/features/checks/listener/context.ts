@@ -1,5 +1,5 @@
 /** Sentence pieces that are read of a message together with what stood before it: the last ones. */
-export const MOST_CONTEXT_PIECES = 48;
+export const MAX_CONTEXT_PIECES = 48;
 /** Earlier texts of the writer that are read with a message. */
 const EARLIER_TEXTS = 2;
 const SEPARATOR = ' . ';

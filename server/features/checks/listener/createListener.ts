@@ -6,7 +6,7 @@ import type { Heard, ListenerInput } from './classifier.ts';
 import { heardMessage, startMessage } from './listenerMessages.ts';
 import { createListenerQueue } from './listenerQueue.ts';
 
-const MOST_WAITING = 500;
+const MAX_WAITING = 500;
 /** A message takes some milliseconds; a thread that takes this long for one is replaced. */
 const LONGEST_RUN_MS = 5_000;
 const TRIES = 2;
@@ -68,7 +68,7 @@ interface Job {
  * alone. No words reach log or metrics.
  */
 export function createListener({ log, metrics, folder, mostWaiting, onThread }: ListenerOptions): Listener {
-  const queue = createListenerQueue<Job>(mostWaiting ?? MOST_WAITING);
+  const queue = createListenerQueue<Job>(mostWaiting ?? MAX_WAITING);
   let state: 'starting' | 'ready' | 'unavailable' | 'stopped' = 'starting';
   let worker: Worker | undefined;
   let current: Job | undefined;

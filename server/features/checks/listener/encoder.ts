@@ -9,7 +9,7 @@ export const ENCODER_FORMAT = 1;
 /** Numbers in an embedding. */
 export const DIMENSIONS = 512;
 /** Sentence pieces read of a text: of a longer one the last. */
-const MOST_PIECES = 128;
+const MAX_PIECES = 128;
 const EMBEDDED = 256;
 const HIDDEN = 1536;
 const ATTENTION_HEADS = 4;
@@ -70,13 +70,13 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
   const tokenise = createTokeniser(header.vocabulary);
 
   const space = {
-    state: engine.claim(MOST_PIECES * DIMENSIONS),
-    normed: engine.claim(MOST_PIECES * DIMENSIONS),
-    qkv: engine.claim(MOST_PIECES * HIDDEN),
-    attended: engine.claim(MOST_PIECES * DIMENSIONS),
-    hidden: engine.claim(MOST_PIECES * HIDDEN),
-    change: engine.claim(MOST_PIECES * DIMENSIONS),
-    shares: engine.claim(MOST_PIECES),
+    state: engine.claim(MAX_PIECES * DIMENSIONS),
+    normed: engine.claim(MAX_PIECES * DIMENSIONS),
+    qkv: engine.claim(MAX_PIECES * HIDDEN),
+    attended: engine.claim(MAX_PIECES * DIMENSIONS),
+    hidden: engine.claim(MAX_PIECES * HIDDEN),
+    change: engine.claim(MAX_PIECES * DIMENSIONS),
+    shares: engine.claim(MAX_PIECES),
   };
 
   const attend = (pieces: number, width: number): void => {
@@ -119,7 +119,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
     engine.add(space.state, space.change, rows * DIMENSIONS);
   };
 
-  const encode = (plain: string, most = MOST_PIECES): Float32Array => {
+  const encode = (plain: string, most = MAX_PIECES): Float32Array => {
     const found = tokenise(plain).slice(-most);
     const ids = found.length > 0 ? found : [0];
     const rows = (ids.length + 3) & ~3;
@@ -148,7 +148,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
 
 /** What is added to a piece for its place in the text: sines, then cosines, of the place at each frequency (Vaswani and others 2017). */
 function signsOfPlaces(frequencies: Float32Array): Float64Array {
-  return Float64Array.from({ length: MOST_PIECES * EMBEDDED }, (_, index) => {
+  return Float64Array.from({ length: MAX_PIECES * EMBEDDED }, (_, index) => {
     const c = index % EMBEDDED;
     const angle = Math.floor(index / EMBEDDED) * (frequencies[c % 128] ?? 0);
     return c < 128 ? Math.sin(angle) : Math.cos(angle);

@@ -50,8 +50,8 @@ export interface MatrixEngine {
 
 const PAGE_BYTES = 65_536;
 /** Of a matrix that `multiply` reads. */
-const MOST_ROWS = 128;
-const MOST_WIDTH = 1_536;
+const MAX_ROWS = 128;
+const MAX_WIDTH = 1_536;
 
 type Kernel = (...parameters: number[]) => void;
 const kernel = z.custom<Kernel>((value) => typeof value === 'function');
@@ -85,9 +85,9 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
   };
   const claim = (floats: number): Address => claimBytes(floats * 4);
   const floats = (at: Address, count: number): Float32Array => new Float32Array(memory.buffer, at, count);
-  const rounded = claimBytes(MOST_ROWS * MOST_WIDTH * 2);
-  const rowScales = claim(MOST_ROWS);
-  const pairs = claim(MOST_ROWS * MOST_WIDTH + MOST_ROWS);
+  const rounded = claimBytes(MAX_ROWS * MAX_WIDTH * 2);
+  const rowScales = claim(MAX_ROWS);
+  const pairs = claim(MAX_ROWS * MAX_WIDTH + MAX_ROWS);
 
   return {
     claim,

@@ -70,12 +70,12 @@ function joinSpelledOut(text: string): string {
 /** Letters and digits in one word, and those where a digit stands between letters or a letter between digits. */
 const MIXED = /(?=\S*[a-z])(?=\S*\d)[a-z\d]+/g;
 const MIXED_INSIDE = /[a-z]\d+[a-z]|\d[a-z]+\d/;
-const LEAST_MIXED = 3;
+const MIN_MIXED = 3;
 
 /** Whether digits stand for letters throughout: several words are mixed, and one of them inside. */
 function isLeet(text: string): boolean {
   const mixed = text.match(MIXED) ?? [];
-  return mixed.length >= LEAST_MIXED && mixed.some((word) => MIXED_INSIDE.test(word));
+  return mixed.length >= MIN_MIXED && mixed.some((word) => MIXED_INSIDE.test(word));
 }
 
 /**

@@ -7,7 +7,7 @@ const NOT_PROSE = /\S*(?:[/\\@_=<>{}[\]()#*]|\w[.:]\w)\S*/g;
 /** An unknown run of so many letters is no word: English words of this length are rare. */
 const LONG_RUN = 18;
 /** Fewer letters than this say too little to judge. */
-const LEAST_LETTERS = 12;
+const MIN_LETTERS = 12;
 /** Share of letters in unknown words from which on the words cannot be read. */
 const UNREAD_SHARE = 0.6;
 /**
@@ -16,7 +16,7 @@ const UNREAD_SHARE = 0.6;
  */
 const GARBLED = { from: 0.2, below: 0.5, words: 3, withoutVowel: 2, withoutVowelFrom: 0.15 };
 /** A word whose letters are so few different ones is a laugh or a cry (hahaha, aaaa, lolol). */
-const LEAST_DIFFERENT = 5;
+const MIN_DIFFERENT = 5;
 /** A word of which so many letters lie in the middle row of the keyboard is a hand that fell on it (ksjdfhksjdf). */
 const KEYBOARD_SHARE = 0.7;
 
@@ -33,7 +33,7 @@ export function createReadability(lexicon: Lexicon): (plain: string) => boolean 
     if (unknown.some((word) => word.length >= LONG_RUN)) return true;
     const letters = lengthOf(words);
     if (isGarbled(unknown, lengthOf(unknown) / Math.max(1, letters))) return true;
-    const isMostlyUnknown = letters >= LEAST_LETTERS && lengthOf(unknown) >= UNREAD_SHARE * letters;
+    const isMostlyUnknown = letters >= MIN_LETTERS && lengthOf(unknown) >= UNREAD_SHARE * letters;
     return isMostlyUnknown && unknown.length >= 2 && unknown.filter(hasNoVowel).length >= unknown.length / 2;
   };
 }
@@ -51,7 +51,7 @@ const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) 
 function isLaugh(word: string): boolean {
   if (word.length < 4) return false;
   const middle = word.match(/[asdfghjkl]/g)?.length ?? 0;
-  return new Set(word).size < LEAST_DIFFERENT || middle >= KEYBOARD_SHARE * word.length;
+  return new Set(word).size < MIN_DIFFERENT || middle >= KEYBOARD_SHARE * word.length;
 }
 
 const hasNoVowel = (word: string): boolean => !/[aeiou]/.test(word.slice(1));

@@ -9,7 +9,7 @@ const LONGEST_WORD = 16;
 const SPLIT_COST = 3;
 /** What a misspelling costs in log-probability when it is weighed against a split of the same word. */
 const EDIT_COST = 7;
-const MOST_FORMS = 64;
+const MAX_FORMS = 64;
 /** A word of fewer letters may be initials; one of just so many is only repaired to a very common word. */
 const SHORTEST = 3;
 const VERY_COMMON = -8;
@@ -51,7 +51,7 @@ function unstretch(word: string, isKnown: (word: string) => boolean): string | u
   let forms = [''];
   for (const run of runs) {
     const letter = run.charAt(0);
-    const isDoubled = run.length > 1 && forms.length < MOST_FORMS;
+    const isDoubled = run.length > 1 && forms.length < MAX_FORMS;
     forms = forms.flatMap((form) => (isDoubled ? [form + letter + letter, form + letter] : [form + letter]));
   }
   return forms.find(isKnown) ?? word.replace(/([a-z])\1{2,}/g, '$1$1');

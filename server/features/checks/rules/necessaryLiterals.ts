@@ -2,7 +2,7 @@ import { RegExpParser } from '@eslint-community/regexpp';
 import type { AST } from '@eslint-community/regexpp';
 
 /** More texts than this for one stretch of a pattern are not listed. */
-const MOST_TEXTS = 96;
+const MAX_TEXTS = 96;
 /** A shorter text stands in nearly every line, so that looking for it spares nothing. */
 const SHORTEST = 3;
 /** How often a word of an ordinary line is this one; any other word counts as RARE. */
@@ -54,7 +54,7 @@ function readSequence(elements: readonly AST.Element[]): Reading {
     const reading = readElement(element);
     necessary = rarer(necessary, reading.necessary);
     const joined =
-      reading.exact === null || reading.exact.length * stretch.length > MOST_TEXTS
+      reading.exact === null || reading.exact.length * stretch.length > MAX_TEXTS
         ? null
         : reading.exact.flatMap((tail) => stretch.map((head) => head + tail));
     if (joined === null) {
@@ -71,7 +71,7 @@ function readSequence(elements: readonly AST.Element[]): Reading {
 function readAlternatives(alternatives: readonly AST.Alternative[]): Reading {
   const readings = alternatives.map(({ elements }) => readSequence(elements));
   const exact = readings.flatMap((reading) => reading.exact ?? []);
-  const isListed = readings.every((reading) => reading.exact !== null) && exact.length <= MOST_TEXTS;
+  const isListed = readings.every((reading) => reading.exact !== null) && exact.length <= MAX_TEXTS;
   const sets = readings.map((reading) => reading.necessary ?? (reading.exact && usable(reading.exact)));
   return {
     exact: isListed ? exact : null,

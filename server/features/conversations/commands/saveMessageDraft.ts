@@ -13,7 +13,7 @@ interface SaveDraftInput extends DraftView {
 }
 
 /** A device counts one revision for each change of the text: this is months of typing without a connection. */
-const MOST_REVISIONS_AHEAD = 100_000;
+const MAX_REVISIONS_AHEAD = 100_000;
 
 /**
  * Saves what a person is typing. An older revision than the stored one is answered with what is stored.
@@ -29,7 +29,7 @@ export function saveMessageDraft(deps: ConversationsDeps) {
     const { _id } = conversation;
     const record = { scope: conversationKeyScope(_id), recordId: draftRecordId(_id, side) };
     const stored = (await drafts.find(_id, side))?.revision ?? 0;
-    if (revision > stored + MOST_REVISIONS_AHEAD) {
+    if (revision > stored + MAX_REVISIONS_AHEAD) {
       throw new AppError('badRequest', { fields: { revision: 'at most 100000 above the stored one' } });
     }
     const sealed = await sealer.seal({ ...record, text });

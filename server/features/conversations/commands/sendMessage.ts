@@ -44,7 +44,7 @@ type SendResult =
   | { kind: 'appended'; entry: MessageEntry; checked: CheckedMessage; newest: readonly Entry[] };
 
 /** With more messages of the same writer waiting, a message is stored held and unchecked, and is checked right after. */
-const MOST_AHEAD = 30;
+const MAX_AHEAD = 30;
 
 /**
  * Sends a message: load → check → refusals (rate, block, time) → append → announce → answer. A repeat of a stored message is answered
@@ -101,7 +101,7 @@ export function sendMessage(deps: ConversationsDeps) {
     const earlier = await readEarlierTexts({ conversationId, side, tail });
     const before = earlier.map((one) => one.text);
     const result =
-      ahead > MOST_AHEAD
+      ahead > MAX_AHEAD
         ? UNCHECKED_RESULT
         : await moderation.check({ accountId, text, from: side, ageBand, before });
     return {

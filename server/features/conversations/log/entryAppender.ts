@@ -47,7 +47,7 @@ export interface EntryAppender {
   }): Promise<AppendedEntry>;
 }
 
-const MOST_TRIES = 500;
+const MAX_TRIES = 500;
 const LONGEST_WAIT_MS = 20;
 
 /** The only writer of the log. */
@@ -69,7 +69,7 @@ export function createEntryAppender({
   async function append<R>({ conversationId, last, build }: AppendInput<R>): Promise<AppendResult<R>> {
     let previous = last ?? (await readLast(conversationId));
     let isFresh = last === undefined;
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
       const built = await build(previous);
       if ('refused' in built && isFresh) return { kind: 'refused', refusal: built.refused };
       if ('entry' in built) {

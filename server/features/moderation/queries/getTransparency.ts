@@ -8,7 +8,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
 
 type Report = AnswerOf<typeof getTransparencyEndpoint>;
 
-const MOST_QUARTERS = 12;
+const MAX_QUARTERS = 12;
 
 type TransparencyDeps = Pick<ModerationDeps, 'caseLog' | 'clock'>;
 
@@ -32,7 +32,7 @@ async function compose(deps: TransparencyDeps): Promise<Report> {
   const first = await deps.caseLog.findFirstOpenedAt();
   if (!first) return { quarters: [] };
   const quarters: Report['quarters'] = [];
-  for (const quarter of wholeQuarters(first, deps.clock.now(), MOST_QUARTERS))
+  for (const quarter of wholeQuarters(first, deps.clock.now(), MAX_QUARTERS))
     quarters.push(await composeQuarter(deps, quarter));
   return { quarters };
 }

@@ -3,7 +3,7 @@ import type { SafeguardingCopy } from '../../../platform/crypto/index.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /** Texts of a case that are read at once; a case of more is a flood, and its newest come first. */
-const MOST_TEXTS = 200;
+const MAX_TEXTS = 200;
 
 /** The copies of a case that only the safeguarding lead's key opens, oldest first. */
 export function listSealedCopies({
@@ -14,7 +14,7 @@ export function listSealedCopies({
   return async (caseId: string): Promise<EvidenceCopy[]> => {
     const [found] = await cases.findMany([caseId]);
     if (!found) return [];
-    const texts = await caseTexts.listNewest({ caseId, skip: 0, most: MOST_TEXTS });
+    const texts = await caseTexts.listNewest({ caseId, skip: 0, most: MAX_TEXTS });
     const reportRecords = await reports.findOfCase(caseId);
     return [
       ...copyOf('case', { ...found, at: found.openedAt }),

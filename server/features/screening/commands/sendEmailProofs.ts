@@ -6,7 +6,7 @@ import { openDraft } from '../applicationWords.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 const SECRET_BYTES = 24;
-const MOST_HASHES = 10;
+const MAX_HASHES = 10;
 
 /** Sends the links that confirm the contact addresses of volunteers, where they are due. One that fails is tried again with a new secret. */
 export function sendEmailProofs(deps: ScreeningDeps) {
@@ -35,7 +35,7 @@ async function sendProof(deps: ScreeningDeps, application: Application): Promise
     ...emailProof,
     attempts,
     dueAt: email === null ? null : retryAt(clock.now(), attempts),
-    linkHashes: [...emailProof.linkHashes, sha256Hex(secret)].slice(-MOST_HASHES),
+    linkHashes: [...emailProof.linkHashes, sha256Hex(secret)].slice(-MAX_HASHES),
   };
   const isMine = await emailProofs.change({ applicationId, from: emailProof, to: claimed });
   if (!isMine || email === null) return;

@@ -11,7 +11,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 import { volunteerAsked } from '../screening.events.ts';
 
 const SECRET_BYTES = 24;
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Does what is due of the requests to referees, each stage once and in order: the mail that asks, two reminders, and the search for
@@ -37,7 +37,7 @@ async function workStage(deps: ScreeningDeps, request: ReferenceRequest): Promis
   const { stage, attempts } = request;
   if (stage === null) return;
   if (stage === 'another') return searchAnother(deps, request);
-  if (attempts >= MOST_ATTEMPTS) return giveUpMail(deps, request);
+  if (attempts >= MAX_ATTEMPTS) return giveUpMail(deps, request);
   return sendStage(deps, request, stage);
 }
 

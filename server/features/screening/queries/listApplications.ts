@@ -8,7 +8,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 
 const PAGE = 100;
 /** Enough for a median, and bounded. */
-const MOST_HISTORIES = 500;
+const MAX_HISTORIES = 500;
 
 /** Cursor: the last application of a page, and the part of the list it is in. */
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
@@ -51,7 +51,7 @@ export function listApplications({
       applications: page.map((application) => presentApplicationRow(application, personas)),
       next: last ? cursors.seal(placeOf(last, waiting.includes(last) ? 'waiting' : 'others')) : null,
       waiting: await applications.countWaiting(),
-      days: medianDays(await applications.listHistories(MOST_HISTORIES)),
+      days: medianDays(await applications.listHistories(MAX_HISTORIES)),
     };
   };
 }

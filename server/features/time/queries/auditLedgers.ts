@@ -9,7 +9,7 @@ import type { TimeDeps } from '../time.deps.ts';
 /** Mentors read at once. */
 const PAGE = 500;
 /** Reads of a ledger that grows meanwhile. */
-const MOST_READS = 5;
+const MAX_READS = 5;
 
 export interface LedgersAudit {
   mentors: number;
@@ -59,7 +59,7 @@ async function readWhole({ meters, ledger }: AuditDeps, mentorId: string): Promi
     if (!record) return null;
     const entries = await ledger.findAll(mentorId);
     const isSame = (await meters.find(mentorId))?.ledgerSeq === record.ledgerSeq;
-    if (isSame || reads === MOST_READS) return { record, entries };
+    if (isSame || reads === MAX_READS) return { record, entries };
   }
 }
 

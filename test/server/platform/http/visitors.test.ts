@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const MOST_REFUSED = 600;
+const MAX_REFUSED = 600;
 
 /** Statuses of requests with this token, one from each of the addresses. */
 async function ask(token: string, addresses: readonly string[]): Promise<number[]> {
@@ -25,10 +25,10 @@ async function ask(token: string, addresses: readonly string[]): Promise<number[
 test('S2: requests without a valid token are limited by address, and shut out no one who has one', async () => {
   const statuses = await ask(
     'nonsense',
-    Array.from({ length: MOST_REFUSED + 5 }, () => '10.3.0.1'),
+    Array.from({ length: MAX_REFUSED + 5 }, () => '10.3.0.1'),
   );
-  expect(statuses.slice(0, MOST_REFUSED).every((status) => status === 401)).toBe(true);
-  expect(statuses.slice(MOST_REFUSED)).toEqual([429, 429, 429, 429, 429]);
+  expect(statuses.slice(0, MAX_REFUSED).every((status) => status === 401)).toBe(true);
+  expect(statuses.slice(MAX_REFUSED)).toEqual([429, 429, 429, 429, 429]);
   const mentee = await joinMentee(app);
   expect(await ask(mentee.client.accessToken() ?? '', ['10.3.0.1'])).toEqual([200]);
   expect(await ask('nonsense', ['10.3.0.2'])).toEqual([401]);
@@ -42,7 +42,7 @@ test.each([
   async (_kind, at, plain) => {
     await ask(
       'nonsense',
-      Array.from({ length: MOST_REFUSED }, (_, index) => at(1_024 + index)),
+      Array.from({ length: MAX_REFUSED }, (_, index) => at(1_024 + index)),
     );
     expect(await ask('nonsense', [at(80), plain])).toEqual([429, 429]);
   },

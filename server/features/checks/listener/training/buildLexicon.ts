@@ -3,7 +3,7 @@ import type { PieceVocabulary } from '../sentencePieces.ts';
 
 const WORD = /[a-z]+(?:'[a-z]+)*/g;
 /** Words of lines that fewer writers used may be misspellings or names. */
-const LEAST_WRITERS = 2;
+const MIN_WRITERS = 2;
 const ROUNDING = 100;
 /** Log-probability of a word that only the dictionary has: it is known, but not what a misspelled word means. */
 const RARE = -14;
@@ -32,7 +32,7 @@ export function buildLexicon(
     }
   }
   for (const [word, { count, writers }] of entriesByWord) {
-    if (writers.size < LEAST_WRITERS) continue;
+    if (writers.size < MIN_WRITERS) continue;
     words.set(word, Math.max(Math.log(count / total), words.get(word) ?? -Infinity));
   }
   const entries = [...words].sort(([one], [other]) => (one < other ? -1 : 1));

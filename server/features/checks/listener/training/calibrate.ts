@@ -1,6 +1,6 @@
 import { logistic } from '../calibration.ts';
 
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 const SMALLEST_STEP = 1e-10;
 /** Keeps the Hessian invertible, and the slope finite where the scores part the two classes. */
 const PRIOR = 1e-3;
@@ -14,7 +14,7 @@ type Line = readonly [slope: number, intercept: number];
 export function calibrate(scores: readonly number[], truths: readonly boolean[]): [number, number] {
   let line: Line = [0, 0];
   let loss = lossOf(scores, truths, line);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const [bySlope, byIntercept] = newtonStep(scores, truths, line);
     let size = 1;
     let next: Line = [line[0] - bySlope, line[1] - byIntercept];

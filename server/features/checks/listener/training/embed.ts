@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { MOST_CONTEXT_PIECES } from '../context.ts';
+import { MAX_CONTEXT_PIECES } from '../context.ts';
 import { DIMENSIONS } from '../encoder.ts';
 import { encodeInThread, threadCount } from './runInThread.ts';
 
@@ -19,7 +19,7 @@ export async function embedAll(
   const cache = readCache(cacheFile);
   const keyOf = (modelInput: string): string =>
     createHash('sha256')
-      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${modelInput}`)
+      .update(`${encoderVersion} ${MAX_CONTEXT_PIECES} ${modelInput}`)
       .digest('hex')
       .slice(0, 2 * KEY_BYTES);
   const keys = modelInputs.map(keyOf);
@@ -43,7 +43,7 @@ async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[str
   const encoded = await Promise.all(
     shares.map(async (share) => {
       const texts = share.map(([, modelInput]) => modelInput);
-      const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MOST_CONTEXT_PIECES });
+      const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MAX_CONTEXT_PIECES });
       return share.map(([key], index): [string, Float32Array] => [
         key,
         vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS),

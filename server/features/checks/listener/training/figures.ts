@@ -33,17 +33,17 @@ export function shareOfLinesAt(judged: readonly JudgedLine[], test: Test, least:
   return chosen.length === 0 ? null : reached.length / chosen.length;
 }
 
-/** The mean over writers who wrote at least `LEAST_LINES` such lines. */
+/** The mean over writers who wrote at least `MIN_LINES` such lines. */
 export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least: Attention): number {
   const writers = [...new Set(judged.map(({ line }) => line.writer))];
   const shares = writers.flatMap((writer) => {
     const own = judged.filter(({ line }) => line.writer === writer);
     const share = shareOfLinesAt(own, test, least);
-    return share === null || own.filter(({ line }) => test(line)).length < LEAST_LINES ? [] : [share];
+    return share === null || own.filter(({ line }) => test(line)).length < MIN_LINES ? [] : [share];
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
-const LEAST_LINES = 5;
+const MIN_LINES = 5;
 
 /**
  * @param share from 0 to 1; null prints a dash

@@ -5,11 +5,11 @@ import type { FoldResult } from './solveFolds.ts';
 import type { TrainingTask } from './trainingThread.ts';
 
 const THREAD = new URL('./trainingThread.fromSource.mjs', import.meta.url);
-const MOST_THREADS = 4;
+const MAX_THREADS = 4;
 
 /** Threads that the training uses. The result does not depend on it. */
 export function threadCount(): number {
-  return Math.min(MOST_THREADS, Math.max(1, availableParallelism()));
+  return Math.min(MAX_THREADS, Math.max(1, availableParallelism()));
 }
 
 const vectorsShape = z.instanceof(Float32Array);

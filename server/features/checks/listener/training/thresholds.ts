@@ -69,17 +69,17 @@ function judgedScore(from: Line['from'], { distress, grooming, encouragesHarm }:
   return from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
 }
 
-const LEAST_SHOWN = -1;
-const MOST_SHOWN = 1;
+const MIN_SHOWN = -1;
+const MAX_SHOWN = 1;
 const STEP = 0.05;
 
 /** The share of ordinary chat of one side above each of a row of thresholds. */
 export function measureChat(scored: readonly ScoredLine[], from: Line['from']): MeasuredShare[] {
   const chat = scored.filter(({ line }) => line.from === from && ORDINARY_CHAT.includes(line.writer));
   const values = chat.map(({ scores }) => judgedScore(from, scores));
-  const steps = Math.round((MOST_SHOWN - LEAST_SHOWN) / STEP);
+  const steps = Math.round((MAX_SHOWN - MIN_SHOWN) / STEP);
   return Array.from({ length: steps + 1 }, (_, index) => {
-    const threshold = rounded(LEAST_SHOWN + index * STEP);
+    const threshold = rounded(MIN_SHOWN + index * STEP);
     const above = values.filter((value) => value > threshold).length;
     return { threshold, share: Math.round((above / Math.max(1, values.length)) * 1e5) / 1e5 };
   });
