@@ -27,7 +27,7 @@ export const getMyDebriefsEndpoint = endpoint({
   }),
 });
 
-/** `taken`: the mentor has written to a moderator, by `askModeratorEndpoint`. `left`: nobody is told. The first answer stays. */
+/** `taken`: the mentor has written to a moderator, by `askModeratorEndpoint`. `left`: no one is told. The first answer stays. */
 export const answerDebriefEndpoint = endpoint({
   method: 'POST',
   path: '/api/debriefs/:id/answer',

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { caseKind, caseRow, caseView, riskLevel } from './moderation.ts';
 
 /**
- * All open cases but disputed blocks; those that nobody has; one's own; those that were escalated to the safeguarding lead; those that are
+ * All open cases but disputed blocks; those that no one has; one's own; those that were escalated to the safeguarding lead; those that are
  * read without a clock; disputed blocks.
  */
 export const CASE_QUEUES = ['all', 'free', 'mine', 'lead', 'read', 'disputes'] as const;
@@ -80,7 +80,7 @@ const avoidableTopic = z.enum(AVOIDABLE_TOPICS);
 const debrief = z.strictObject({ caseId: publicId, number: z.string(), since: instant });
 
 const deskNow = z.strictObject({
-  /** Undecided cases with a clock that nobody has. */
+  /** Undecided cases with a clock that no one has. */
   waiting: z.number().int(),
   /** When the one was opened that has waited longest. */
   waitingSince: instant.nullable(),

@@ -33,7 +33,7 @@ export const interviewView = z.strictObject({
       passes: z.boolean(),
     }),
   ),
-  /** The forms differ: somebody who did not interview looks at them. */
+  /** The forms differ: a person who did not interview looks at them. */
   needsLook: z.boolean(),
   look: z
     .strictObject({ by: z.string(), at: instant, verdict: z.enum(LOOK_VERDICTS), note: z.string() })

@@ -28,7 +28,7 @@ export const LIMITS = {
   admittedHours: 24,
 } as const;
 
-/** Requests allowed in a window, for each account (or IP address when nobody is signed in; it is stored as a keyed hash). */
+/** Requests allowed in a window, for each account (or IP address when no one is signed in; it is stored as a keyed hash). */
 export const RATES = {
   /**
    * Sign-ins and recoveries from one IP address, right and wrong: a ceiling on the hashing that one address can cause. A school sits
@@ -67,7 +67,7 @@ export const RATES = {
   report: { points: 20, seconds: HOUR_SECONDS },
   /** By IP address: reports of people without an account, unless their words call for a case. */
   outsideReport: { points: 6, seconds: HOUR_SECONDS },
-  /** By IP address: those too, so that nobody fills the desk from one address. */
+  /** By IP address: those too, so that no one fills the desk from one address. */
   outsideTry: { points: 30, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },
 } as const;

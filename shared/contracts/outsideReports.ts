@@ -3,12 +3,12 @@ import { helpLevel, instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
-/** What somebody without an account writes about: it sets the clock of the case until a person has read it. */
+/** What a person without an account writes about: it sets the clock of the case until a person has read it. */
 export const OUTSIDE_REASONS = ['danger', 'mentor', 'content', 'complaint'] as const;
 export type OutsideReason = (typeof OUTSIDE_REASONS)[number];
 
 /**
- * A report or complaint by somebody without an account (R24, R26). Nothing is asked about the writer. Words that call for help are answered
+ * A report or complaint by a person without an account (R24, R26). Nothing is asked about the writer. Words that call for help are answered
  * with a help level. The reference is shown once.
  */
 export const reportFromOutsideEndpoint = endpoint({

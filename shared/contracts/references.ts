@@ -65,7 +65,7 @@ export const referenceRow = z.strictObject({
   onlyByPhone: z.boolean(),
   /** What the referee asked to be rung at, and when. */
   ring: z.strictObject({ phone: z.string(), when: z.string() }).nullable(),
-  /** The volunteer was asked to name somebody else. */
+  /** The volunteer was asked to name another person. */
   anotherWanted: z.boolean(),
   answers: referenceAnswers.nullable(),
   answeredAt: instant.nullable(),

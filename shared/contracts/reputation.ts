@@ -54,7 +54,7 @@ export const getFeedbackEndpoint = endpoint({
   }),
 });
 
-/** The rate of `write` is taken by the command itself, behind the check, as with a reflection: no cry for help is turned away at the door. */
+/** The rate of `write` is taken by the command itself, after the check, as with a reflection: a text that signals a risk is not refused by a rate. */
 export const giveFeedbackEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/feedback',

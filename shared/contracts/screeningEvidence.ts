@@ -46,7 +46,7 @@ export const resendEmailProofEndpoint = endpoint({
   answer: done,
 });
 
-/** Confirms a contact address by the link that was sent to it; nobody needs to be signed in. */
+/** Confirms a contact address by the link that was sent to it; no one needs to be signed in. */
 export const confirmContactEmailEndpoint = endpoint({
   method: 'POST',
   path: '/api/screening/email/confirm',
@@ -92,7 +92,7 @@ export const confirmReferenceEndpoint = endpoint({
   answer: applicationView,
 });
 
-/** Has the volunteer name somebody else. */
+/** Has the volunteer name another person. */
 export const askAnotherRefereeEndpoint = endpoint({
   method: 'POST',
   path: '/api/screening/applications/:id/references/:reference/another',

@@ -29,7 +29,7 @@ interface Candidate {
 /** Written in ones and twos: "0 7 9", "07 91". */
 const isSingly = (tokens: readonly DigitToken[]): boolean => tokens.every(({ digits }) => digits.length <= 2);
 
-/** Somebody counts: "1 2 3 4 5 6 7". */
+/** A person counts: "1 2 3 4 5 6 7". */
 const isCounting = ({ digits, tokens }: Candidate): boolean =>
   isSingly(tokens) && tokens.length > 6 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits));
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDraftSaver } from '../../client/features/conversation/draftSaver.ts';
 import type { MessageDraft } from '../../client/features/conversation/draftSaver.ts';
 
-/** A device and a server, and somebody who types. */
+/** A device and a server, and a person who types. */
 function desk(onServer = '') {
   const here: MessageDraft[] = [];
   const there: MessageDraft[] = [];

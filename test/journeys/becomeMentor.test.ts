@@ -210,7 +210,7 @@ test('R1–R8: a volunteer applies on a phone, is asked about, checked, talked w
   await mentor.page.getByText('Losing someone').first().waitFor();
   expect(await lookAt(mentor, 'become-mentor-first-request')).toEqual([]);
 
-  // The mentor invites somebody in turn.
+  // The mentor invites a person in turn.
   await mentor.page.goto('/mentor/hours');
   await press(mentor.page, 'Make a link');
   const address = await mentor.page.locator('code').innerText();

@@ -68,7 +68,7 @@ test('T12: in a conversation the library shows the articles of its topic first, 
   await page.getByRole('log').getByText('How did it go?').waitFor();
   expect(await composer(page).inputValue()).toBe('half a thought');
 
-  // A conversation of somebody else orders nothing and leads nowhere.
+  // A conversation of another person orders nothing and leads nowhere.
   await page.evaluate(`history.pushState({ talkId: 'not-theirs' }, '', '/library'); location.reload();`);
   await page.getByRole('heading', { name: 'Something to read' }).waitFor();
   await page.getByRole('link', { name: 'Exams and pressure' }).waitFor();

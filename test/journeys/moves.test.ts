@@ -174,7 +174,7 @@ test('H28: after quick exit, Back and Forward lead to the weather and never to K
     await expect.poll(() => page.title()).toBe('Weather');
   }
   expect(shown.join('\n')).not.toMatch(/help|Kith|Find someone/i);
-  // Opened anew, Kith is there.
+  // Opened again, Kith is there.
   await page.goto('/');
   await page.getByText('Find someone').first().waitFor();
 });

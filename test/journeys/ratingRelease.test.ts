@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => house?.close());
 
-/** Signs in anew, as sessions end within a month, and opens the mentor's own page. */
+/** Signs in again, as sessions end within a month, and opens the mentor's own page. */
 async function openStanding(): Promise<void> {
   const { context, page } = mentor;
   await context.clearCookies();
@@ -63,7 +63,7 @@ async function openStanding(): Promise<void> {
   await page.getByRole('heading', { name: 'Your standing' }).waitFor();
 }
 
-/** What somebody who joins and asks for help now reads of the mentor. */
+/** What a person who joins and asks for help now reads of the mentor. */
 async function openSuggestion({ page }: Person) {
   const { client, signInName } = await joinMentee(house.app);
   const body = { topicIds: ['topic-exams'], tagIds: [], words: 'The exams are too much just now.' };

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 
-/** Everything that is stored, as somebody with a copy of the database would read it: collection → its documents as JSON. */
+/** Everything that is stored, as a person with a copy of the database would read it: collection → its documents as JSON. */
 export async function dumpStore(mongoUri: string): Promise<Map<string, string[]>> {
   const connection = await mongoose.createConnection(mongoUri).asPromise();
   try {

@@ -16,7 +16,7 @@ import type { ScreeningState } from '../../shared/domain/screening/states.ts';
 import type { ApiClient } from './apiClient.ts';
 import type { TestApp } from './startTestApp.ts';
 
-/** Somebody who is signed in, on a browser of their own. */
+/** A person who is signed in, on a browser of their own. */
 export interface Someone {
   client: ApiClient;
   signInName: string;
@@ -39,7 +39,7 @@ export async function joinMentee(app: TestApp, ageBand: AgeBand = '16-17'): Prom
   return keep(client, { signInName, ...(await client.call(joinAsMenteeEndpoint, { body })) });
 }
 
-/** A volunteer who has just joined; nobody has looked at them yet. */
+/** A volunteer who has just joined; no one has looked at them yet. */
 export async function joinMentor(app: TestApp): Promise<Joined> {
   const client = app.visitor();
   const { nameToken, signInName } = await client.call(suggestSignInNameEndpoint);
@@ -56,7 +56,7 @@ async function keep(
   return { client, passphrase: PASSPHRASE, ...joined, session };
 }
 
-/** Somebody who is there already, the demo people of the seed for one. */
+/** A person who is there already, the demo people of the seed for one. */
 export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: string): Promise<Someone> {
   const client = app.visitor();
   const body = { signInName, passphrase: PASSPHRASE, ownDevice: true, ...(oneTimeCode && { oneTimeCode }) };
@@ -87,7 +87,7 @@ export interface StaffMember extends Someone {
   oneTimeCode(): string;
 }
 
-/** Somebody who was made staff the only way there is, and has signed in with both factors. */
+/** A person who was made staff the only way there is, and has signed in with both factors. */
 export async function hireStaff(
   app: TestApp,
   input: { role: StaffRole; deskName: string; approvedAgeBands?: AgeBand[] },
@@ -198,7 +198,7 @@ export async function screenMentor(
 
 const aliases = new WeakMap<TestApp, Set<string>>();
 
-/** Aliases are not unique, but tests tell mentors apart by them: whoever is called like another is left alone. */
+/** Aliases are not unique, but tests tell mentors apart by them: a person who is called like another is left alone. */
 async function createMentor(app: TestApp) {
   const { accounts } = app.features;
   const taken = aliases.get(app) ?? new Set();

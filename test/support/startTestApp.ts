@@ -23,9 +23,9 @@ export interface TestApp {
   platform: KithApp['platform'];
   /** Every log line so far. */
   logs: string[];
-  /** A new browser: nobody is signed in, no cookies. */
+  /** A new browser: no one is signed in, no cookies. */
   visitor(): ApiClient;
-  /** A live line for whoever is signed in there. */
+  /** A live line for a person who is signed in there. */
   connect(client: ApiClient): Promise<TestSocket>;
   /** Does everything that is due by the test's clock. */
   sweepNow(): Promise<void>;

@@ -82,7 +82,7 @@ function Search({ filter, onFilter }: QueueFiltersProps) {
   const { t } = useTranslation('desk');
   const [words, setWords] = useState(filter.search);
   const [searched, setSearched] = useState(filter.search);
-  // A queue, a saved view and "clear" change the search too. A key would mount the form anew, and the focus would be lost with it.
+  // A queue, a saved view and "clear" change the search too. A key would mount the form again, and the focus would be lost with it.
   if (searched !== filter.search) {
     setSearched(filter.search);
     setWords(filter.search);

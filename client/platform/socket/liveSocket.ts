@@ -197,7 +197,7 @@ export function keepTokenFresh(): () => void {
     const state = sessionStore.get();
     if (state.status !== 'signedIn') return;
     if (socket?.connected)
-      // A socket whose renewal failed is closed by the server at the expiry of its token, and connects anew.
+      // A socket whose renewal failed is closed by the server at the expiry of its token, and connects again.
       void liveSocket
         .request(authRenewEvent, { accessToken: state.session.accessToken })
         .catch(() => undefined);

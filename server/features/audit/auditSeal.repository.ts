@@ -27,7 +27,7 @@ export function createAuditSealRepository() {
     findBySeq: (seq: number): Promise<ChainHead | null> =>
       AuditSealModel.findOne({ seq }, { _id: 0, seq: 1, hash: 1 }).lean<ChainHead | null>(),
 
-    /** The seals behind a number, in order, at most `most`. */
+    /** The seals after a number, in order, at most `most`. */
     async listAfter({ seq, most }: { seq: number; most: number }): Promise<Seal[]> {
       const found = await AuditSealModel.find({ seq: { $gt: seq } })
         .sort({ seq: 1 })

@@ -18,7 +18,7 @@ export interface MatchRequest {
   oneQuestion?: boolean;
   state: MatchRequestState;
   requestedAt: Date;
-  /** Since when the mentor has room for it; null while it waits behind others. */
+  /** Since when the mentor has room for it; null while others wait before it. */
   admittedAt: Date | null;
   expiresAt: Date;
   answeredAt: Date | null;

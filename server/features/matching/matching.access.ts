@@ -69,7 +69,7 @@ export async function hasPlace(
   return (await conversations.countOpen(mentorId)) < maxActiveConversations;
 }
 
-/** A mentee who asked a mentor, or asks anew, no longer wants to be told, and a notice on its way is not sent. Joins the running transaction. */
+/** A mentee who asked a mentor, or asks again, no longer wants to be told, and a notice on its way is not sent. Joins the running transaction. */
 export async function stopWaiting(
   { helpRequests, notifications }: Pick<MatchingDeps, 'helpRequests' | 'notifications'>,
   menteeId: string,

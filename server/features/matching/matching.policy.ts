@@ -68,7 +68,7 @@ export function listingKey(ageBand: AgeBand, themeId: string): string {
   return `${ageBand}|${themeId}`;
 }
 
-/** Where a mentor is found: nowhere while they take no requests or may be matched with nobody. */
+/** Where a mentor is found: nowhere while they take no requests or may be matched with no one. */
 export function listingsOf(
   {
     acceptingRequests,
@@ -92,7 +92,7 @@ export function mayBeAsked(mentor: {
   return person.hasSecondFactor || !meetsMinors;
 }
 
-/** What a mentor has for somebody new. */
+/** What a mentor has for a new mentee. */
 export interface Capacity {
   /** Conversations that may begin now. */
   room: number;

@@ -19,7 +19,7 @@ export interface MatchingAccountsPort {
 
 /** Which mentors may be matched (R1, R4). */
 export interface MatchingScreeningPort {
-  /** The age bands that each mentor may be matched with; one who may be matched with nobody is absent. */
+  /** The age bands that each mentor may be matched with; one who may be matched with no one is absent. */
   matchableBands(mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly AgeBand[]>>;
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
   /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
@@ -29,7 +29,7 @@ export interface MatchingScreeningPort {
 }
 
 export interface MatchingTimePort {
-  /** Whole minutes left this week for somebody new, none while the mentor is away; a mentor without settings is absent. */
+  /** Whole minutes left this week for a new mentee, none while the mentor is away; a mentor without settings is absent. */
   minutesToOffer(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** When a mentor whose minutes are used up has some again; null while there are some. */
   usedUpUntil(mentorId: string): Promise<Date | null>;

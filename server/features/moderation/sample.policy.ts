@@ -8,7 +8,7 @@ export const SAMPLES = {
   firstConversations: 3,
   /** Messages of one day in one case, the newest. */
   messages: 20,
-  /** Share of closed cases that somebody else reads again (N12), 0–1. */
+  /** Share of closed cases that another person reads again (N12), 0–1. */
   secondLooks: 0.05,
   /** Whole days back that are looked at, so that an hour without a server misses none. */
   days: 2,

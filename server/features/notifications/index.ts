@@ -73,7 +73,7 @@ export function createNotificationsFeature({
     notify: commands.notify,
     openAll: openAll(deps),
     sendNow: commands.sendNow,
-    /** One mail to somebody who is reached by no notice; `off` where the installation sends none. */
+    /** One mail to a person who is reached by no notice; `off` where the installation sends none. */
     sendMail: async (mail: Omit<Email, 'unsubscribeUrl'>) =>
       (await deps.email?.send({ ...mail, unsubscribeUrl: null })) ?? ('off' as const),
   };

@@ -1,6 +1,6 @@
 import { dateField, defineModel, textField } from '../../platform/db/index.ts';
 
-/** A report by somebody without an account. Its words are sealed with its case; nothing of the writer is stored. */
+/** A report by a person without an account. Its words are sealed with its case; nothing of the writer is stored. */
 export interface OutsideReportRecord {
   _id: string;
   /** Keyed hash of the reference, by which the writer asks. */

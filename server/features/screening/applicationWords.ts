@@ -56,7 +56,7 @@ export function sealNote(
   return sealer.seal({ ...noteOf(_id, history.length), text });
 }
 
-/** Seals the note that closes a task to refer somebody. */
+/** Seals the note that closes a task to refer a person. */
 export function sealReferralNote(
   { sealer }: Sealing,
   { _id }: Application,
@@ -65,7 +65,7 @@ export function sealReferralNote(
   return sealer.seal({ ...referralNoteOf(_id), text });
 }
 
-/** The note that closed the task to refer somebody; null without one. */
+/** The note that closed the task to refer a person; null without one. */
 export async function openReferralNote(
   { sealer }: Sealing,
   { _id, referral }: Application,

@@ -19,7 +19,7 @@ export function sealInvitation(
   return { token: cursors.seal({ invitedBy: mentorId, until: until.toISOString() }), until };
 }
 
-/** The mentor who gave a link; null for one that is too old or was not made here: whoever came by it applies all the same. */
+/** The mentor who gave a link; null for one that is too old or was not made here: a volunteer who came by it can still apply. */
 export function readInvitation({ clock, cursors }: Sealing, token: string): string | null {
   try {
     const { invitedBy, until } = cursors.open(token, invitation);

@@ -20,7 +20,7 @@ export function matchableReader({
   }
 
   return {
-    /** The age bands that each mentor may be matched with; one who may be matched with nobody has none, or is absent. */
+    /** The age bands that each mentor may be matched with; one who may be matched with no one has none, or is absent. */
     async matchableBands(mentorIds: readonly string[]): Promise<Map<string, readonly AgeBand[]>> {
       const now = clock.now();
       const open = await applications.matchableBands(mentorIds, now);

@@ -38,7 +38,7 @@ export interface ReferenceRequest {
   attempts: number;
   mailsSent: number;
   onlyByPhone: boolean;
-  /** The volunteer has to name somebody else. */
+  /** The volunteer has to name another person. */
   anotherWanted: boolean;
   /** SHA-256 of the secrets of the links; each mail carries another, and all of them work until one was used. */
   linkHashes: string[];

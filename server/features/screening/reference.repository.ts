@@ -83,7 +83,7 @@ export function createReferenceRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** The volunteer has to name somebody else; false when that was so before. */
+    /** The volunteer has to name another person; false when that was so before. */
     async wantAnother(requestId: string): Promise<boolean> {
       const result = await ReferenceRequestModel.updateOne(
         { _id: requestId, anotherWanted: false },

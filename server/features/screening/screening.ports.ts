@@ -16,7 +16,7 @@ export interface ScreeningAccountsPort {
 export interface ScreeningMatchingPort {
   /** Joins the running transaction. */
   createProfile(input: { mentorId: string; topicIds: readonly string[] }): Promise<void>;
-  /** Writes anew where a mentor is found; joins the running transaction. */
+  /** Rewrites where a mentor is found; joins the running transaction. */
   relistMentors(mentorIds: readonly string[]): Promise<void>;
   /** Labels by public id, of the topics that exist. */
   topicLabels(topicIds: readonly string[]): Promise<Map<string, string>>;

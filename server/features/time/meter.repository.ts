@@ -20,7 +20,7 @@ export function createMeterRepository() {
     findMany: (mentorIds: readonly string[]): Promise<MeterRecord[]> =>
       MeterModel.find({ _id: { $in: [...mentorIds] } }).lean<MeterRecord[]>(),
 
-    /** Ids of mentors in a fixed order, from behind `after`. */
+    /** Ids of mentors in a fixed order, after the id `after`. */
     findIds: async ({ after, limit }: { after: string; limit: number }): Promise<string[]> => {
       const page = await MeterModel.find({ _id: { $gt: after } }, { _id: 1 })
         .sort({ _id: 1 })
@@ -61,7 +61,7 @@ export function createMeterRepository() {
 
     /**
      * Mentors whose budget is spent, and whose next step is due up to `until`, without those who were told of an opening to come. In the
-     * order of ids, from behind `after`.
+     * order of ids, after the id `after`.
      */
     findUnannounced: ({
       now,

@@ -32,7 +32,7 @@ export const ed25519Key = z
   .refine((der) => isRandom(secretOf(der)), 'is no random key: too few different bytes');
 
 /**
- * Public Ed25519 keys that no longer sign, each behind the day of its replacement: `2027-03-01:<32 bytes, base64url>`.
+ * Public Ed25519 keys that no longer sign, each after the day of its replacement: `2027-03-01:<32 bytes, base64url>`.
  */
 export const retiredKey = z
   .string()

@@ -118,7 +118,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
         log.error({ reaction: reaction.name, error }, 'reaction failed; sweep will retry');
       }
     }
-    // A new `sentAt` moves the failed event behind the others.
+    // A new `sentAt` moves the failed event to the end of the queue.
     if (failed) await outbox.markSent(event._id, clock.now());
     else await outbox.markDone(event._id, clock.now());
   }

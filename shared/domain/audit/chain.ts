@@ -23,7 +23,7 @@ export interface Seal {
   readonly signature: string;
 }
 
-/** The newest seal, as far as somebody knows it. */
+/** The newest seal, as far as a person knows it. */
 export interface ChainHead {
   readonly seq: number;
   readonly hash: string;

@@ -36,7 +36,7 @@ export interface StateAndLocks {
   locks: readonly string[];
 }
 
-/** The lock that stops nobody: messages of that side wait for a person of the team. */
+/** The lock that stops no one: messages of that side wait for a person of the team. */
 export function holdLockId(side: Side, id: string): string {
   return `hold:${side}:${id}`;
 }

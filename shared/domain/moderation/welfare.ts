@@ -73,7 +73,7 @@ export function isSevere({ risk }: { risk: RiskLevel }): boolean {
 }
 
 /**
- * Why a person may not take a case now; null when they may. An imminent danger is never refused: nobody else may be there.
+ * Why a person may not take a case now; null when they may. An imminent danger is never refused: no one else may be there.
  * @param about `severeToday`: how many other severe cases they took today; `isAvoided`: they asked not to be given its topic
  */
 export function welfareRefusal(about: {

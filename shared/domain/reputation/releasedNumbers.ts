@@ -34,7 +34,7 @@ const leastRaters = (events: readonly FeedbackEvent[], counting: number): number
 };
 
 /**
- * The numbers that a release day freezes. Every public rating is one vote of its release day, whoever gave it and whenever the
+ * The numbers that a release day freezes. Every public rating is one vote of its release day, whichever person gave it and whenever the
  * conversation ended, so that two ratings of one release day can change places without changing any number, now or later (ADR 0014).
  * @param releaseDay whole UTC days since 1970-01-01, a first Monday
  */

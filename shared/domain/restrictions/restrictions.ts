@@ -15,7 +15,7 @@ export type RestrictionReason = (typeof RESTRICTION_REASONS)[number];
 /** How long a restriction can last, in days. A removal has none of these. */
 export const RESTRICTION_DAYS = [1, 3, 7, 14, 28] as const;
 
-/** How a restriction ended: by its day, by staff, or because somebody else decided an appeal for the person. */
+/** How a restriction ended: by its day, by staff, or because another person decided an appeal for the person. */
 export const RESTRICTION_ENDINGS = ['expired', 'lifted', 'reversed'] as const;
 export type RestrictionEnding = (typeof RESTRICTION_ENDINGS)[number];
 
@@ -31,11 +31,11 @@ export interface RestrictionSpan {
 
 /** What a person may not do because of all their restrictions. */
 export interface RestrictionEffect {
-  /** Nobody writes in their conversations. */
+  /** No one writes in their conversations. */
   stopsContact: boolean;
   /** Each of their messages waits for a person of the team. */
   holdsMessages: boolean;
-  /** They ask nobody, are suggested to nobody, and begin no conversation. */
+  /** They ask no one, are suggested to no one, and begin no conversation. */
   stopsMatching: boolean;
 }
 

@@ -46,7 +46,7 @@ export interface DueFacts {
     slots: readonly { publicId: string; startsAt: Date }[];
     booked: string | null;
     forms: readonly { at: Date }[];
-    /** The forms differ, and nobody else has looked yet. */
+    /** The forms differ, and no one else has looked yet. */
     needsLook: boolean;
   };
   /** When the first piece of evidence lapses; null where none does. */

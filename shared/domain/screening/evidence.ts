@@ -69,7 +69,7 @@ type Lasting = number | null;
 const FOR_EVER = Number.POSITIVE_INFINITY;
 const lastingOf = (validUntil: Date | null): number => validUntil?.getTime() ?? FOR_EVER;
 
-/** Checks of a kind that count: clear ones behind the last that was not. */
+/** Checks of a kind that count: clear ones after the last that was not. */
 function clearChecks({ checks }: EvidenceFacts, kind: CheckFacts['kind']): readonly CheckFacts[] {
   const ofKind = checks.filter((check) => check.kind === kind);
   return ofKind.slice(ofKind.findLastIndex(({ outcome }) => outcome !== 'clear') + 1);

@@ -36,7 +36,7 @@ function formsDiffer(forms: readonly InterviewScores[]): boolean {
 /** What an interview proves. */
 export interface InterviewFacts {
   passed: boolean;
-  /** The forms differ, and nobody else has looked yet. */
+  /** The forms differ, and no one else has looked yet. */
   needsLook: boolean;
 }
 

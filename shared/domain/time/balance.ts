@@ -61,7 +61,7 @@ export function nextDueAt(meter: Meter): number {
 }
 
 /**
- * As `nextDueAt`, without the end of an idle session: that one has the same result whenever the step comes, and nobody waits for it, so
+ * As `nextDueAt`, without the end of an idle session: that one has the same result whenever the step comes, and no one waits for it, so
  * that the sweep does it and no job is needed.
  */
 export function nextPunctualAt(meter: Meter): number {

@@ -2,9 +2,9 @@ import { DAY_SECONDS } from '../units.ts';
 
 /** For how many days back replies are looked at. */
 export const HABIT_DAYS = 60;
-/** With fewer days on which somebody waited nothing is said. */
+/** With fewer days on which a person waited nothing is said. */
 const MIN_DAYS = 5;
-/** "Most days": on at least this share of the days on which somebody waited. */
+/** "Most days": on at least this share of the days on which a person waited. */
 const MAX_DAYS = 0.8;
 
 /** What may be said of how soon a mentor answers, soonest first. */
@@ -22,7 +22,7 @@ export interface WaitForReply {
 }
 
 /**
- * What is true of a mentor's replies of the last `HABIT_DAYS`: on at least four of five days on which somebody began to wait, everybody who did was answered within
+ * What is true of a mentor's replies of the last `HABIT_DAYS`: on at least four of five days on which a person began to wait, everybody who did was answered within
  * that time, by the clock on the wall. Someone who still waits, or whose conversation ended, counts once that time has passed. Null where
  * neither is true, or with fewer than `MIN_DAYS` such days.
  * @param at now, in seconds since 1970-01-01T00:00:00Z

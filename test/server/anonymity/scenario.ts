@@ -127,7 +127,7 @@ export async function runScenario(
   await mentor.client.call(conversations.endConversationEndpoint, { params });
   await app.sweepNow();
   const { cases } = await recorder.withoutRecording(() => desk.call(listCasesEndpoint));
-  // Each request to the endpoint of outside reports opened a case: 48 more ids, of nobody in the scenario.
+  // Each request to the endpoint of outside reports opened a case: 48 more ids, of no one in the scenario.
   const ofScenario = cases.filter(({ kind }) => kind !== 'outsideReport');
   await onState('ended', [id, names.held, ...ofScenario.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];

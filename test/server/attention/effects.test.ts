@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The clock is moved: the two go on by their cookies, and somebody new sits down at the desk, where sessions are short. */
+/** The clock is moved: the two go on by their cookies, and a new mentee sits down at the desk, where sessions are short. */
 async function later(talk: Talk, span: Parameters<TestApp['clock']['advance']>[0]): Promise<void> {
   app.clock.advance(span);
   await renew(talk);

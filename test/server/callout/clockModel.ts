@@ -47,7 +47,7 @@ export class ClockModel {
     this.claimedUntil = at;
   }
 
-  /** The sweep runs: a case that nobody has had for the time of its level is called again, and what is due fires. */
+  /** The sweep runs: a case that no one has had for the time of its level is called again, and what is due fires. */
   look(at: number): void {
     const { acknowledgeMinutes, steps } = CLOCKS[this.level];
     const last = Math.max(this.handsUntil, this.claimedUntil);

@@ -78,7 +78,7 @@ export function headOf(client: ApiClient) {
   return client.call(getCalloutEndpoint);
 }
 
-/** Signs staff in anew after the clock was moved on, by half a minute at least: a one-time code is good once. */
+/** Signs staff in again after the clock was moved on, by half a minute at least: a one-time code is good once. */
 export async function signInAgain(app: TestApp, staff: readonly StaffMember[]): Promise<void> {
   for (const member of staff) {
     const { session } = await signInAs(app, member.signInName, member.oneTimeCode());

@@ -73,7 +73,7 @@ async function endedTalk(): Promise<Talk> {
 
 const ADDRESS = '127.0.0.1';
 
-/** One try of a link that does not work, by somebody who is not signed in. */
+/** One try of a link that does not work, by a person who is not signed in. */
 const trying = (call: () => Promise<unknown>) => async (): Promise<Use> => ({
   key: ADDRESS,
   call: () => call().catch(() => undefined),

@@ -33,7 +33,7 @@ const current = async ({ client }: Joined) => (await client.call(getHelpRequestE
 const notices = async ({ client }: Joined) =>
   (await client.call(listNoticesEndpoint)).notices.filter(({ kind }) => kind === 'someoneFree');
 
-/** A mentee who found nobody for the topic and wants to be told. */
+/** A mentee who found no one for the topic and wants to be told. */
 async function whoWaits(topicId: string): Promise<Joined> {
   const mentee = await joinMentee(app);
   expect((await ask(mentee, topicId)).proposals).toEqual([]);

@@ -41,7 +41,7 @@ async function suggested(topicId: string, mentor: ScreenedMentor) {
 }
 
 describe('the end of a request and the fresh suggestions', () => {
-  /** While it runs nobody can be suggested to this mentee. */
+  /** While it runs no one can be suggested to this mentee. */
   async function withoutSuggestions(mentee: Joined, topicId: string, work: () => Promise<void>) {
     const own = { menteeId: accountOf(mentee) };
     await stored('help_requests').updateOne(own, { $unset: { topicIds: 1 } });

@@ -41,7 +41,7 @@ export interface AtDesk extends StaffMember {
 
 type Tell = 'both' | 'reporterOnly' | 'nobodyYet';
 
-/** Somebody new at the desk. */
+/** A new member of staff at the desk. */
 export async function sitDown(
   app: TestApp,
   deskName: string,
@@ -118,7 +118,7 @@ export async function sitDown(
   };
 }
 
-/** Both where this person may choose that, or else nobody. */
+/** Both where this person may choose that, or else no one. */
 function usualAudience({ audiences }: CaseView): Tell {
   return audiences.includes('both') ? 'both' : 'nobodyYet';
 }

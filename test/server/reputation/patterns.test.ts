@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Somebody new says Yes to a conversation that has just ended, from the address of everybody in this test. */
+/** A new mentee says Yes to a conversation that has just ended, from the address of everybody in this test. */
 async function rateByOneMore(): Promise<void> {
   const mentee = accountOf(app, 'mentee', await joinMentee(app));
   const { id } = await beginTalk(app, { people: { mentee, mentor } });

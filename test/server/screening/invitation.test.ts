@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Somebody who joins by a link, and sends their application in; as staff see it. */
+/** A person who joins by a link, and sends their application in; as staff see it. */
 async function applyBy(invitation: string | undefined) {
   const client = app.visitor();
   const { nameToken } = await client.call(suggestSignInNameEndpoint);

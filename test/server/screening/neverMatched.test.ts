@@ -56,7 +56,7 @@ const history = fc.record({
   ),
 });
 
-/** Makes a step by whoever may, with these bands; false where it is refused for want of evidence. */
+/** Makes a step by a person who may, with these bands; false where it is refused for want of evidence. */
 async function tryStep(which: Case, to: ScreeningState, bands: readonly AgeBand[]): Promise<boolean> {
   const [first, second] = staff.approvers;
   const people = to === 'probation' ? [first, second] : [to === 'active' ? second : staff.interviewer];

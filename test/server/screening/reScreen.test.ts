@@ -58,7 +58,7 @@ test('R6: when the three-year checks lapse the application is due to be checked 
 
   // The conversation goes on, from both sides.
   const accounts = mongoose.connection.collection<{ _id: string }>('accounts');
-  // Nobody has the authenticator that the set-up gave this mentor.
+  // No one has the authenticator that the set-up gave this mentor.
   await accounts.updateOne({ _id: accountId }, { $set: { secondFactor: null } });
   const sides = [await signInAs(app, mentee.signInName), await signInAs(app, screened.signInName)];
   for (const { client } of sides) {

@@ -61,7 +61,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
     return view;
   }
 
-  /** Makes the next step by whoever may: the interviewer where a moderator can, else a coordinator, or two. */
+  /** Makes the next step by a person who may: the interviewer where a moderator can, else a coordinator, or two. */
   async function step(
     which: Case,
     { from, to }: { from: ScreeningState; to: ScreeningState },

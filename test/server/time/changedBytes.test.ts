@@ -58,7 +58,7 @@ type Stored = Record<string, unknown> & { _id: string };
 const meters = () => mongoose.connection.collection<Stored>('mentor_meters');
 const ledger = () => mongoose.connection.collection<Stored>('time_entries');
 
-/** The same ledger under another name on receipts, chained anew. */
+/** The same ledger under another name on receipts, chained again. */
 function ledgerOf(name: string): TimeLedgerEntry[] {
   let prevHash = GENESIS_HASH;
   return entries.map(({ seq, conversationIds, kind, startedAt, endedAt, weekKey, seconds, reason }) => {

@@ -116,7 +116,7 @@ describe('acts that come in any order, late, or never', { timeout: 120_000 }, ()
           service.plan({ at, conversation, kind: 'leave', process: 0, lateBy: 0 });
         }
         service.runTo(at);
-        // Where nobody was in any thread, leaving is not written down; a sweep in the same second would hide that.
+        // Where no one was in any thread, leaving is not written down; a sweep in the same second would hide that.
         fc.pre(service.meter.at === at && !story.sweeps.includes(at));
         const { length } = service.entries;
         const isEnded = service.entries.at(-1)?.reason === 'left';

@@ -27,7 +27,7 @@ type VerifyDeps = Pick<AuditDeps, 'clock' | 'keys' | 'rows' | 'seals'>;
 /**
  * Verifies the whole audit (R38): every seal in its place and signed, every sealed row there and as it was, every row in one seal. Reads
  * page by page and changes nothing.
- * @param input.known a head that was written down elsewhere: a chain that was cut off behind it is found
+ * @param input.known a head that was written down elsewhere: a chain that was cut off after it is found
  */
 export function verifyAudit(deps: VerifyDeps) {
   return async ({ known }: { known?: ChainHead | undefined } = {}): Promise<AuditVerdict> => {

@@ -5,7 +5,7 @@ const EARLIER_TEXTS = 2;
 const SEPARATOR = ' . ';
 
 /**
- * The model input: a text behind the writer's last texts before it, oldest first.
+ * The model input: a text after the writer's last texts before it, oldest first.
  * @param own normalised and repaired
  * @param read normalises and repairs an earlier text
  */

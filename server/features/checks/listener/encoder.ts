@@ -114,7 +114,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
     normalise(state, floatsAt(space.normed, rows * DIMENSIONS), DIMENSIONS, layerWeights.norm2);
     engine.multiply(space.normed, layerWeights.up, space.hidden, rows);
     engine.dropNegative(space.hidden, rows * HIDDEN);
-    // Nine in ten numbers behind the ReLU are zero.
+    // Nine in ten numbers after the ReLU are zero.
     engine.multiplySparse(space.hidden, layerWeights.down, space.change, rows);
     engine.add(space.state, space.change, rows * DIMENSIONS);
   };

@@ -1,5 +1,5 @@
 /** Above this many waiting, urgent messages go first; up to it, the oldest. */
-const BEHIND_FROM = 20;
+const URGENT_FIRST_ABOVE = 20;
 
 export interface ListenerQueue<Job> {
   /** False when the queue is full: the job was not taken. */
@@ -14,13 +14,13 @@ export interface ListenerQueue<Job> {
 }
 
 /**
- * A bounded queue: first in, first out, until it falls behind.
+ * A bounded queue: first in, first out, and above a length the most urgent first.
  * @param most jobs that may wait; `push` beyond it is refused
  */
 export function createListenerQueue<Job>(most: number): ListenerQueue<Job> {
   let waiting: { job: Job; urgency: number }[] = [];
   const placeOfNext = (): number => {
-    if (waiting.length <= BEHIND_FROM) return 0;
+    if (waiting.length <= URGENT_FIRST_ABOVE) return 0;
     let best = 0;
     for (const [index, { urgency }] of waiting.entries())
       if (urgency > (waiting[best]?.urgency ?? -Infinity)) best = index;

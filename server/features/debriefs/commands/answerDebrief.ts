@@ -2,7 +2,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { DebriefsDeps } from '../debriefs.deps.ts';
 
 /**
- * The mentor took the debrief, having written to a moderator, or leaves it, of which nobody is told. The first answer stays.
+ * The mentor took the debrief, having written to a moderator, or leaves it, of which no one is told. The first answer stays.
  * @throws {AppError} notFound for a debrief of another mentor
  */
 export function answerDebrief({ debriefs }: Pick<DebriefsDeps, 'debriefs'>) {

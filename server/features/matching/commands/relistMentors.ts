@@ -6,7 +6,7 @@ import { listingsOf, PRIOR_RANK_MEAN, rankBandOf } from '../matching.policy.ts';
 type RelistDeps = Pick<MatchingDeps, 'profiles' | 'reputation' | 'screening'>;
 
 /**
- * Writes anew where mentors are found, from what is true of them now: after a change of screening or of the profile, after a release of ratings,
+ * Rewrites where mentors are found, from what is true of them now: after a change of screening or of the profile, after a release of ratings,
  * and where a search met an outdated listing. Joins a running transaction.
  */
 export function relistMentors({ profiles, reputation, screening }: RelistDeps) {

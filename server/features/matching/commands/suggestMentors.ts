@@ -26,7 +26,7 @@ interface Search {
   /** Mentors whom the mentee has, or had, a conversation with. */
   talkedWith: ReadonlySet<string>;
   proposals: ProposalRecord[];
-  /** Mentors who were looked at; nobody is looked at twice. */
+  /** Mentors who were looked at; no one is looked at twice. */
   seen: Set<string>;
   aliases: Set<string>;
   /** Suggested, or passed over for want of time or room: they go to the end of the queue. */
@@ -72,7 +72,7 @@ async function fillPlaces(deps: MatchingDeps, search: Search, themeIds: readonly
     const page = await readListed(deps, { ...search.need, themeIds, skip, limit, seen: search.seen });
     byTurn.push(...page.byTurn);
     await take(deps, search, { from: page.byRank, places: PLACES_BY_RANK, byTurn: false });
-    // The last place is by turn only once those by rank are taken, or nobody is left for them.
+    // The last place is by turn only once those by rank are taken, or no one is left for them.
     if (search.proposals.length >= PLACES_BY_RANK || page.isLast)
       await take(deps, search, { from: byTurn, places: LIMITS.suggestions, byTurn: true });
     if (page.isLast) return;

@@ -31,7 +31,7 @@ interface ListedPage {
   byRank: ListedMentor[];
   /** Who waits longest first. */
   byTurn: ListedMentor[];
-  /** Nobody is listed behind it. */
+  /** No one is listed after it. */
   isLast: boolean;
 }
 

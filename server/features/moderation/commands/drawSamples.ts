@@ -4,7 +4,7 @@ import { openCase } from './openCase.ts';
 
 /**
  * Opens `sample` cases for conversations that were written in on the last whole days: two in a hundred at random, and every one of the first
- * conversations of each mentor on probation (R20). The lot of a conversation and day is a keyed hash, which nobody outside can work out.
+ * conversations of each mentor on probation (R20). The lot of a conversation and day is a keyed hash, which no one outside can work out.
  * Repeated, it opens no second case.
  */
 export function drawSamples(deps: ModerationDeps) {

@@ -18,7 +18,7 @@ interface OutsideReportInput {
 }
 
 /**
- * Takes a report of somebody without an account: check → rate → report and its case in one transaction. What the writer chose, or what
+ * Takes a report of a person without an account: check → rate → report and its case in one transaction. What the writer chose, or what
  * the check found, sets the clock of the case.
  * @throws {AppError} tooMany above `outsideTry`, and above `outsideReport` unless the words call for a case
  */

@@ -7,7 +7,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 import { volunteerAsked } from '../screening.events.ts';
 
 /**
- * Has the volunteer name somebody else in place of a referee. Repeated, it changes nothing. The volunteer is not told why.
+ * Has the volunteer name another person in place of a referee. Repeated, it changes nothing. The volunteer is not told why.
  * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findReference`
  */
 export function askAnotherReferee(deps: ScreeningDeps) {

@@ -17,7 +17,7 @@ interface Looked {
 }
 
 /**
- * Somebody who did not interview decides where the forms of two interviewers differ.
+ * A person who did not interview decides where the forms of two interviewers differ.
  * @throws {AppError} notFound, moveNotAllowed or staleVersion, as `findAtVersion`; moveNotAllowed also where no second look is needed
  * @throws {AppError} sameApprover: this person interviewed the volunteer.
  */

@@ -7,7 +7,7 @@ import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 const IN_SERVICE: readonly ScreeningState[] = MATCHABLE_STATES;
 
 /**
- * A link by which a mentor invites somebody to apply.
+ * A link by which a mentor invites a person to apply.
  * @throws {AppError} notAllowed: this mentor is not on probation or active.
  */
 export function makeInvitation(deps: ScreeningDeps) {

@@ -18,7 +18,7 @@ export function reScreenLapsed(deps: ScreeningDeps) {
       try {
         await takeStep(deps, { application, move, by: null, note: NOTE });
       } catch (error) {
-        // Somebody else changed the application: the next run reads it anew.
+        // Another person changed the application: the next run reads it again.
         if (error instanceof AppError && error.code === 'staleVersion') continue;
         log.error(
           { application: log.ref('application', application._id), error },

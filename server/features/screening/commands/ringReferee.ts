@@ -8,7 +8,7 @@ import type { RingWish } from '../referenceWords.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 /**
- * A referee asks to be rung. The link stays good, reminders stop, and somebody else is asked for at six weeks as with any other.
+ * A referee asks to be rung. The link stays good, reminders stop, and another person is asked for at six weeks as with any other.
  * @throws {AppError} linkGone: the link is unknown, was used or has expired, or the application is over.
  * @throws {AppError} tooMany: too many links were tried from this address.
  */

@@ -2,7 +2,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 
 /**
  * Tells those who approve mentors once a day that something of the screening is due. The notice is named by the day, so that a repeated
- * run, or one after a restart, tells nobody twice.
+ * run, or one after a restart, tells no one twice.
  */
 export function tellOfDue({
   accounts,

@@ -4,7 +4,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 import { firstLapse } from '../screening.policy.ts';
 
 /**
- * What checks that lapse ask for: the move first, which is told by itself, so that nobody is told of one lapse twice.
+ * What checks that lapse ask for: the move first, which is told by itself, so that no one is told of one lapse twice.
  */
 export function workLapses(deps: ScreeningDeps) {
   const reScreen = reScreenLapsed(deps);
@@ -17,7 +17,7 @@ export function workLapses(deps: ScreeningDeps) {
 
 /**
  * Tells mentors in service that their evidence lapses, 90, 30 and 7 days before and when it has. A notice is named by the lapse and the
- * warning, so that a repeated run, or one after a restart, tells nobody twice.
+ * warning, so that a repeated run, or one after a restart, tells no one twice.
  */
 function warnOfLapse({
   applications,

@@ -15,7 +15,7 @@ const MAX_ATTEMPTS = 8;
 
 /**
  * Does what is due of the requests to referees, each stage once and in order: the mail that asks, two reminders, and the search for
- * somebody else. The truth is in the store: a run that is repeated, or that follows a crash, finds what was not done.
+ * another person. The truth is in the store: a run that is repeated, or that follows a crash, finds what was not done.
  */
 export function workReferences(deps: ScreeningDeps) {
   const { clock, log, references } = deps;
@@ -77,7 +77,7 @@ async function sendStage(
   });
 }
 
-/** No mail reaches this referee: staff ring them, and somebody else is asked for at six weeks as with any other. */
+/** No mail reaches this referee: staff ring them, and another person is asked for at six weeks as with any other. */
 async function giveUpMail({ references }: ScreeningDeps, request: ReferenceRequest): Promise<void> {
   const dueAt = stageDueAt('another', request.askedAt);
   await references.changeDue(request, { onlyByPhone: true, stage: 'another', dueAt, attempts: 0 });

@@ -8,7 +8,7 @@ import type { MentorState } from '../contact.policy.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /**
- * Whole minutes that mentors have left for somebody new, by account id: none of one who is away, or whose next contact hour comes after a
+ * Whole minutes that mentors have left for a new mentee, by account id: none of one who is away, or whose next contact hour comes after a
  * request of now would have run out. A mentor without a meter is absent.
  */
 export function minutesToOffer({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'>) {

@@ -3,7 +3,7 @@ import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /**
- * When a mentor whose minutes are used up has minutes for somebody new again; null while there are some.
+ * When a mentor whose minutes are used up has minutes for a new mentee again; null while there are some.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function usedUpUntil(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>) {

@@ -1,7 +1,7 @@
 import type { PracticeScript } from '../practice.ts';
 import { act, breakRule, say } from './parts.ts';
 
-/** A young person who has felt low for weeks; nobody is in danger. */
+/** A young person who has felt low for weeks; no one is in danger. */
 export const LOW_MOOD_SCRIPT: PracticeScript = {
   id: 'low-mood',
   title: 'Feeling low',

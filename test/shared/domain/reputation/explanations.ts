@@ -6,7 +6,7 @@ import type { Ledger, Said } from './twoYears.ts';
  * the rules of a release; it does not know the values, nor who changed a rating.
  */
 
-/** Attempts with everybody's words dealt anew, after those that change one or two. */
+/** Attempts with everybody's words dealt again, after those that change one or two. */
 const DEALS = 3_000;
 
 /** The same ledger with each rating told from the closing of its group on: its value then, and what was changed afterwards. */

@@ -128,7 +128,7 @@ describe('R1: evidence', () => {
     const now = new Date(START);
     const needs = EVIDENCE_PIECES;
     expect(missingPieces(facts, { needs, bands: ['16-17'], now })).toEqual(
-      // Without two forms that differ nobody has to look again.
+      // Without two forms that differ no one has to look again.
       EVIDENCE_PIECES.filter((piece) => piece !== 'secondLook'),
     );
     expect(missingPieces(facts, { needs, bands: ['18-25'], now })).not.toContain('barredLists');

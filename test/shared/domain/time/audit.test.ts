@@ -80,7 +80,7 @@ test('T6: an entry that was taken from the end or the middle is found', { timeou
   );
 });
 
-/** The entries hashed anew after a change, with the head that belongs to them: only the sums and the acts can tell. */
+/** The entries hashed again after a change, with the head that belongs to them: only the sums and the acts can tell. */
 const rewritten = (drafts: readonly LedgerDraft[], rest: Pick<LedgerAudit, 'meter' | 'sentAt'>) =>
   auditLedger(withHead(chained(drafts), rest), tools);
 
