@@ -70,7 +70,10 @@ export function readTogether(input: {
 const FRONT = 400;
 const BACK = 160;
 
-/** Two texts as one, of the second only its beginning and end when it is long; places are those in the originals put together. */
+/**
+ * Concatenates two texts; of a long second one only the beginning and the end. `starts` and `ends` are UTF-16 code units of the two originals
+ * concatenated.
+ */
 const joinNormalised = (head: Normalised, text: Normalised): Normalised => {
   const isKept = (_: unknown, index: number): boolean => index < FRONT || index >= text.text.length - BACK;
   const shift = head.original.length;

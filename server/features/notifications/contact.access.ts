@@ -14,7 +14,7 @@ export function contactScope(accountId: string): string {
   return `account:${accountId}`;
 }
 
-/** An address is bound to this record, so that it opens nowhere else. */
+/** The record id under which a person's notice address is sealed, so that it cannot be opened as that of another account. */
 export function addressRecord(accountId: string): string {
   return `notice-address:${accountId}`;
 }

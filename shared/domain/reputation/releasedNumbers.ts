@@ -22,10 +22,10 @@ export type ReleasedNumbers =
     };
 
 /**
- * Raters behind the public ratings, at least: each rating that no longer counts is taken for the last of its rater, so that the threshold
- * does not tell whose it was.
+ * A lower bound of the number of raters with a public rating: one less for each rating that no longer counts, as if its rater had no other.
+ * An exact number would tell, by the threshold of publication, whose rating was taken away.
  */
-const leastRaters = (events: readonly FeedbackEvent[], counting: number): number => {
+const minRaters = (events: readonly FeedbackEvent[], counting: number): number => {
   const released = new Set(events.filter(({ type }) => type === 'RELEASED').map((event) => event.feedbackId));
   const raters = events.flatMap((event) =>
     event.type === 'SUBMITTED' && released.has(event.feedbackId) ? [event.raterRef] : [],
@@ -40,7 +40,7 @@ const leastRaters = (events: readonly FeedbackEvent[], counting: number): number
  */
 export function releasedNumbers(events: readonly FeedbackEvent[], releaseDay: number): ReleasedNumbers {
   const counting = foldEvents(events, { kind: 'public', asOf: releaseDay });
-  const raters = leastRaters(events, counting.length);
+  const raters = minRaters(events, counting.length);
   if (raters < K_PUBLIC) return { newMentor: true };
   const votes = counting.map(({ feedbackId, value, day }) => ({
     feedbackId,

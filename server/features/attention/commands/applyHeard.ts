@@ -27,7 +27,7 @@ export function applyHeard(deps: AttentionDeps) {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const attentionOf: GradingInput['attentionOf'] = (input) => deps.listener.attentionOf(input);
-    // What was heard apart from that: an unreadable text is always graded as a review, which must not count towards a case.
+    // An unreadable text is always graded as a review. That must not count as one of the two reviews that make a case.
     const readable = { ...heard, unreadable: false };
     const graded: GradedMessage = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),

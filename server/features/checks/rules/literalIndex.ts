@@ -1,7 +1,7 @@
 /** One state of the automaton: where each next sign leads, and which texts end here. */
 interface State {
   next: Map<number, State>;
-  /** The state of the longest ending of this one that begins a text, for when no sign leads on. */
+  /** The state of the longest suffix of this one that is a prefix of a text; read on from there where no edge fits. */
   fallback: State | null;
   /** Owners of the texts that end here. */
   owners: readonly number[];
@@ -23,6 +23,7 @@ function addText(root: State, text: string, owner: number): void {
   state.owners = [...state.owners, owner];
 }
 
+/** The state after one more UTF-16 code unit: along its edge, or else that of the nearest fallback that has one (Aho–Corasick). */
 function step(root: State, from: State, sign: number): State {
   let state: State | null = from;
   while (state !== null) {

@@ -48,7 +48,7 @@ export interface Announcer {
   /** A new entry, to the sides that may see it. */
   announceEntry(entry: Entry): void;
   /** Entries of one conversation, oldest first: to each side the newest that it may see. To the devices of this process alone. */
-  announceEntriesHere(moved: readonly Entry[]): void;
+  announceEntriesHere(appended: readonly Entry[]): void;
   /** A message that was stored just now, to the other side; in other processes to its writer too. */
   announceMessage(stored: StoredMessage): void;
   /** The answer that a writer was given for a message, to all of their devices in this process. */
@@ -137,20 +137,20 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   }
 
   /** Pushes the newest of these entries that this side may see now, or the status where only that changed. */
-  async function announceMovedTo(participation: Participation, moved: readonly Entry[]): Promise<void> {
+  async function announceMovedTo(participation: Participation, appended: readonly Entry[]): Promise<void> {
     const viewpoint = await status.resolveViewpoint(participation);
-    const newest = moved.findLast(({ seq }) => !isBeyond(seq, viewpoint));
+    const newest = appended.findLast(({ seq }) => !isBeyond(seq, viewpoint));
     if (newest) return pushStored(viewpoint, newest);
-    if (await changesStatus(viewpoint, moved)) pushStatus(participation, await status.statusOf(viewpoint));
+    if (await changesStatus(viewpoint, appended)) pushStatus(participation, await status.statusOf(viewpoint));
   }
 
   /**
-   * Of entries past the end of a mentor's view only shows that some are waiting: a push for each would tell how many. A change of state or
-   * locks is in the status whatever the view.
+   * Whether these entries past the end of a mentor's view change the status that the mentor sees: the first one that waits does, and so does a
+   * change of state or locks. A push for each would tell how many wait.
    */
-  async function changesStatus(viewpoint: Viewpoint, moved: readonly Entry[]): Promise<boolean> {
-    const [first] = moved;
-    if (moved.some((entry) => entry.type === 'control' && !isAmendment(entry.kind))) return true;
+  async function changesStatus(viewpoint: Viewpoint, appended: readonly Entry[]): Promise<boolean> {
+    const [first] = appended;
+    if (appended.some((entry) => entry.type === 'control' && !isAmendment(entry.kind))) return true;
     return first !== undefined && !(await status.isWaiting(viewpoint, first.seq));
   }
 
@@ -209,9 +209,9 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
         announceMovedTo(to, [entry]),
       );
     },
-    announceEntriesHere(moved) {
+    announceEntriesHere(appended) {
       for (const side of SIDES) {
-        const visible = moved.filter(({ seenBy }) => seenBy.includes(side));
+        const visible = appended.filter(({ seenBy }) => seenBy.includes(side));
         const conversationId = visible[0]?.conversationId;
         if (conversationId === undefined) continue;
         enqueueHere(conversationId, side, (participation) => announceMovedTo(participation, visible));
