@@ -1,5 +1,5 @@
 import type { EvidenceFacts, Preparation } from '../../../shared/domain/screening/evidence.ts';
-import { keptEvidence } from './screening.policy.ts';
+import { recordedEvidence } from './screening.policy.ts';
 import type { Application } from './application.model.ts';
 import type { ScreeningDeps } from './screening.deps.ts';
 
@@ -10,5 +10,5 @@ export async function readEvidence(
 ): Promise<EvidenceFacts> {
   const { mentorId } = application;
   const prepared: Preparation = (await preparation.preparationsOf([mentorId])).get(mentorId) ?? {};
-  return { ...keptEvidence(application), preparation: prepared };
+  return { ...recordedEvidence(application), preparation: prepared };
 }

@@ -108,7 +108,7 @@ export function formProblems(
 }
 
 /** What an application itself proves: everything but the preparation. */
-interface KeptFacts {
+interface RecordedFacts {
   checks: readonly CheckFacts[];
   references: ReferenceFacts;
   interview: { forms: readonly { scores: InterviewScores }[]; look: { verdict: LookVerdict } | null };
@@ -116,7 +116,12 @@ interface KeptFacts {
 }
 
 /** The evidence of an application without its preparation, which another feature keeps. */
-export function keptEvidence({ checks, references, interview, emailProof }: KeptFacts): EvidenceFacts {
+export function recordedEvidence({
+  checks,
+  references,
+  interview,
+  emailProof,
+}: RecordedFacts): EvidenceFacts {
   const scores = interview.forms.map((form) => form.scores);
   return {
     ...{ checks, references, interview: interviewFacts(scores, interview.look) },
@@ -127,15 +132,15 @@ export function keptEvidence({ checks, references, interview, emailProof }: Kept
 
 /** Until when each approved band may be matched, as far as the evidence of the application goes. */
 export function matchWindowsOf(
-  application: KeptFacts & { approvedAgeBands: readonly AgeBand[] },
+  application: RecordedFacts & { approvedAgeBands: readonly AgeBand[] },
 ): { ageBand: AgeBand; until: Date }[] {
   return application.approvedAgeBands.flatMap((ageBand) => {
-    const until = matchableUntil(keptEvidence(application), ageBand);
+    const until = matchableUntil(recordedEvidence(application), ageBand);
     return until ? [{ ageBand, until }] : [];
   });
 }
 
-const NOTHING_KEPT = {
+const NOTHING_RECORDED = {
   ...{ checks: [], references: { speaking: 0, confirmed: 0 }, emailConfirmed: false },
   interview: { passed: false, needsLook: false },
 };
@@ -147,8 +152,8 @@ export function isPrepared(
   { ageBand, now }: { ageBand: AgeBand; now: Date },
 ): boolean {
   return (
-    missingPieces({ ...NOTHING_KEPT, preparation }, { needs: PREPARATION, bands: [ageBand], now }).length ===
-    0
+    missingPieces({ ...NOTHING_RECORDED, preparation }, { needs: PREPARATION, bands: [ageBand], now })
+      .length === 0
   );
 }
 

@@ -4,7 +4,7 @@ import type { DECISION_ACTIONS } from './decisions.ts';
 
 type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
-/** Who is told of a decision: both people of the conversation and who reported; who reported alone; no one. */
+/** Who is told of a decision: both people of the conversation and who reported; who reported alone; nobody. */
 export const AUDIENCES = ['both', 'reporterOnly', 'nobodyYet'] as const;
 export type DecisionAudience = (typeof AUDIENCES)[number];
 
@@ -44,7 +44,7 @@ const TEMPLATES: Partial<
 };
 
 /**
- * What each side of the conversation is told of a decision. No template speaks of a report, so that no one learns that they were reported
+ * What each side of the conversation is told of a decision. No template speaks of a report, so that nobody learns that they were reported
  * (R24).
  * @param decision `writer`: the side that wrote the message that the decision acts on; null where there is none. `isHeld`: the message has not
  * reached the other side, who must not learn from its removal that it was written (S6)

@@ -22,7 +22,9 @@ interface RequestInput {
  * @returns the acknowledgements and pushes of the sockets, as JSON
  */
 export async function requestEveryEndpoint(input: RequestInput): Promise<string[]> {
-  for (const endpoint of ENDPOINTS.filter((one) => !input.stateChanging.skipped.includes(endpointNameOf(one)))) {
+  for (const endpoint of ENDPOINTS.filter(
+    (one) => !input.stateChanging.skipped.includes(endpointNameOf(one)),
+  )) {
     const changesState = input.stateChanging.endpoints.includes(endpointNameOf(endpoint));
     const ids = changesState
       ? input.ids.filter((id) => !input.stateChanging.scenarioIds.includes(id))

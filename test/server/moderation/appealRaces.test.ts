@@ -49,7 +49,7 @@ async function renewAll(): Promise<void> {
   line = await talk.mentor.connect();
 }
 
-/** Suspends the mentor for some seconds, by a person who is not Wick. */
+/** Suspends the mentor for some seconds, by somebody who is not Wick. */
 async function suspend(): Promise<string> {
   await app.features.restrictions.restrict({
     ...{ accountId: talk.mentor.actor.accountId, side: 'mentor', kind: 'suspension', reason: 'rules' },

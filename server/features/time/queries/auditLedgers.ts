@@ -25,12 +25,12 @@ export function auditLedgers(deps: AuditDeps) {
   return async (): Promise<LedgersAudit> => {
     const audit: LedgersAudit = { mentors: 0, entries: 0, damaged: [] };
     for await (const mentorId of mentorIds(deps)) {
-      const kept = await readWhole(deps, mentorId);
-      if (!kept) continue;
-      const finding = await auditOne(deps, kept);
+      const stored = await readWhole(deps, mentorId);
+      if (!stored) continue;
+      const finding = await auditOne(deps, stored);
       audit.mentors += 1;
-      audit.entries += kept.entries.length;
-      if (finding) audit.damaged.push({ receipt: kept.record.receiptName, ...finding });
+      audit.entries += stored.entries.length;
+      if (finding) audit.damaged.push({ receipt: stored.record.receiptName, ...finding });
     }
     return audit;
   };
