@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTICE_KINDS } from '../domain/notices/kinds.ts';
-import { isTimeZone } from '../domain/time/calendar.ts';
+import { isTimeZone } from '../domain/time/timeZone.ts';
 import { done, instant, publicId, wallTime } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 

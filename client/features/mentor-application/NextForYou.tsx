@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  nameRefereeEndpoint,
-  resendEmailProofEndpoint,
-} from '../../../shared/contracts/screeningEvidence.ts';
+import { resendEmailProofEndpoint } from '../../../shared/contracts/contactEmail.ts';
+import { nameRefereeEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import { call } from '../../platform/api/call.ts';
 import { zoneHere } from '../../platform/i18n/timeZones.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';

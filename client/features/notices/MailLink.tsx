@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { confirmNoticeEmailEndpoint, unsubscribeEndpoint } from '../../../shared/contracts/notices.ts';
-import { confirmContactEmailEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
+import { confirmContactEmailEndpoint } from '../../../shared/contracts/contactEmail.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import type { ClientErrorCode } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';

@@ -4,11 +4,13 @@ import {
   ringRefereeEndpoint,
 } from '../../../shared/contracts/references.ts';
 import {
-  askAnotherRefereeEndpoint,
   confirmContactEmailEndpoint,
+  resendEmailProofEndpoint,
+} from '../../../shared/contracts/contactEmail.ts';
+import {
+  askAnotherRefereeEndpoint,
   confirmReferenceEndpoint,
   nameRefereeEndpoint,
-  resendEmailProofEndpoint,
   takeReferenceEndpoint,
 } from '../../../shared/contracts/screeningEvidence.ts';
 import type { Routes } from '../../platform/http/index.ts';

@@ -14,7 +14,7 @@ import { interviewFacts } from '../../../shared/domain/screening/interview.ts';
 import type { InterviewScores, LookVerdict } from '../../../shared/domain/screening/interview.ts';
 import type { MoveNeed, ScreeningMove, ScreeningRole } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
-import { isTimeZone } from '../../../shared/domain/time/calendar.ts';
+import { isTimeZone } from '../../../shared/domain/time/timeZone.ts';
 
 /** The part of an application that the rules read. */
 interface ApplicationFacts {

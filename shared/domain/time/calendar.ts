@@ -25,17 +25,6 @@ export function secondToIso(second: number): string {
   return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** True for a zone name of the IANA database; offsets such as `+01:00` have no clock changes and are refused. */
-export function isTimeZone(name: string): boolean {
-  if (/^[+-]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The first instant of a date, which is not 00:00 where the clock jumps over midnight. */
 const firstSecondOf = (date: Temporal.PlainDate, timeZone: string): number =>
   date.toZonedDateTime(timeZone).epochMilliseconds / 1000;

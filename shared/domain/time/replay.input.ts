@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isTimeZone, isWeekKey, toSecond } from './calendar.ts';
+import { isWeekKey, toSecond } from './calendar.ts';
+import { isTimeZone } from './timeZone.ts';
 import type { ReplayInput } from './replay.ts';
 import { DAY_SECONDS, MINUTE_SECONDS } from '../units.ts';
 

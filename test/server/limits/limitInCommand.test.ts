@@ -28,7 +28,7 @@ import {
 import {
   confirmContactEmailEndpoint,
   resendEmailProofEndpoint,
-} from '../../../shared/contracts/screeningEvidence.ts';
+} from '../../../shared/contracts/contactEmail.ts';
 import { answerCheckEndpoint } from '../../../shared/contracts/checkProvider.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import {

@@ -10,11 +10,13 @@ import {
   submitMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
 import {
-  askAnotherRefereeEndpoint,
   confirmContactEmailEndpoint,
+  resendEmailProofEndpoint,
+} from '../../../shared/contracts/contactEmail.ts';
+import {
+  askAnotherRefereeEndpoint,
   confirmReferenceEndpoint,
   nameRefereeEndpoint,
-  resendEmailProofEndpoint,
   takeReferenceEndpoint,
 } from '../../../shared/contracts/screeningEvidence.ts';
 import { refusalOf } from '../../support/apiClient.ts';

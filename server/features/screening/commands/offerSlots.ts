@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
 import { instantOfWallTime } from '../../../../shared/domain/screening/interview.ts';
-import { isTimeZone } from '../../../../shared/domain/time/calendar.ts';
+import { isTimeZone } from '../../../../shared/domain/time/timeZone.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { changeInterview } from '../changeInterview.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TimeView, timeSettings } from '../../../../shared/contracts/time.ts';
-import { isTimeZone } from '../../../../shared/domain/time/calendar.ts';
+import { isTimeZone } from '../../../../shared/domain/time/timeZone.ts';
 import { changeAllowance, changeDailyLimit, moveTimeZone } from '../../../../shared/domain/time/meter.ts';
 import { MINUTE_SECONDS } from '../../../../shared/domain/units.ts';
 import { AppError } from '../../../platform/http/index.ts';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   dayAt,
-  isTimeZone,
   isWeekKey,
   secondToIso,
   toSecond,
   weekAt,
   weekOf,
 } from '../../../../shared/domain/time/calendar.ts';
+import { isTimeZone } from '../../../../shared/domain/time/timeZone.ts';
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { moveTimeZone, openMeter, settleMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import { isCounted } from '../../../../shared/domain/time/ledger.ts';
