@@ -21,10 +21,8 @@ installProgram({
 if (withTests) {
   installProgram({
     what: 'Chromium',
-    found:
-      process.env.KITH_CHROMIUM ??
-      onPath('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'),
-    debian: 'chromium-headless-shell',
+    found: process.env.KITH_CHROMIUM ?? onPath('chromium', 'chromium-browser', 'google-chrome'),
+    debian: 'chromium',
     others: 'install Chromium or Chrome and set KITH_CHROMIUM to its path',
   });
 }

@@ -82,7 +82,7 @@ describe('npm run setup', () => {
     expect(calls().join()).not.toContain('chromium');
     const second = machine(['npm', 'apt-get', 'redis-server', 'sh']);
     expect(second.run(['--tests']).said).toContain(
-      '> apt-get install --yes --no-install-recommends chromium-headless-shell',
+      '> apt-get install --yes --no-install-recommends chromium',
     );
   });
 

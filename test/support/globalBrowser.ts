@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
@@ -12,13 +11,10 @@ declare module 'vitest' {
 /** A private address that leads to this machine: a browser treats a page from there as not secure, as on a school's network. */
 export const LAN_HOST = '192.168.77.1';
 
-/** Debian's builds of Chromium. The one without a window takes a fifth of the time off the journeys. */
-const BUILDS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
 /** Starts the system's Chromium, quiet about networks that are not there, once for a whole run: a start takes a second of processor. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = await chromium.launchServer({
-    executablePath: process.env['KITH_CHROMIUM'] ?? BUILDS.find((path) => existsSync(path)) ?? 'chromium',
+    executablePath: process.env['KITH_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',
