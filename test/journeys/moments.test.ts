@@ -114,6 +114,8 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   await mentee.client.call(requestMentorEndpoint, { body: { proposalId: proposal?.id ?? '' } });
   const desk = await visit(mentor.signInName);
   await desk.page.getByRole('button', { name: 'Say yes' }).waitFor();
+  // The row is fetched on its own, and makes the screen taller than it was measured.
+  await desk.page.getByRole('link', { name: /^Your training/ }).waitFor();
   await desk.look('mentor-request');
   await desk.page.getByRole('button', { name: 'Say yes' }).click();
   await desk.page.getByText('Before you start').waitFor();
