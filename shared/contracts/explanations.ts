@@ -12,7 +12,7 @@ const explanation = z.strictObject({
   removedFor: z.enum(REMOVAL_REASONS).nullable(),
   conversation: publicId,
   at: instant,
-  /** Whether its person can ask that somebody else looks at the decision again. False when the pause that it explains has ended. */
+  /** Whether its reader may appeal the decision. False once the pause that it explains has ended. */
   mayAppeal: z.boolean(),
 });
 export type MyExplanation = z.infer<typeof explanation>;

@@ -4,7 +4,8 @@ import type { ScreeningDeps } from '../screening.deps.ts';
 import { firstLapse } from '../screening.policy.ts';
 
 /**
- * What checks that lapse ask for: the move first, which is told by itself, so that no one is told of one lapse twice.
+ * Handles checks that have lapsed or soon will. The move of a lapsed mentor runs first and sends a notice of its own, so that the mentor is
+ * not warned of the same lapse as well.
  */
 export function workLapses(deps: ScreeningDeps) {
   const reScreen = reScreenLapsed(deps);
