@@ -1,6 +1,7 @@
 import type { Clock } from './clock/index.ts';
 import type { Config } from './config/index.ts';
 import { createCursorSealer, createTokens } from './crypto/index.ts';
+import { shareDestroyedKeys } from './destroyedKeys.ts';
 import { openSealer } from './openSealer.ts';
 import { buildIndexes, closeDb, connectDb } from './db/index.ts';
 import { createEvents, createOutboxRepository } from './events/index.ts';
@@ -49,7 +50,7 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
     log,
     metrics,
     queues,
-    sealer,
+    sealer: shareDestroyedKeys(sealer, hints),
     cursors: createCursorSealer({ key: cursor, clock }),
     tokens: createTokens({ key: token, clock }),
     limiter: createLimiter({ redis, config }),

@@ -7,7 +7,7 @@ export interface DataKeyRecord {
   scope: string;
   /** Id of the master key that wrapped it. */
   masterId: string;
-  /** base64url; null for a destroyed key: the record stays, so that the scope never gets a second key. Missing: the command that erases. */
+  /** base64url; null for a destroyed key: the record stays, so that the scope never gets a second key. */
   wrapped: string | null;
 }
 
@@ -15,6 +15,8 @@ export interface DataKeyRepository {
   findByScope(scope: string): Promise<DataKeyRecord | null>;
   /** Inserts the record, or returns the one that another process inserted first. */
   insertOrFind(record: DataKeyRecord): Promise<DataKeyRecord>;
+  /** Removes the wrapped key of a scope for good. The record stays, and is inserted where the scope had no key yet. */
+  destroy(record: DataKeyRecord & { wrapped: null }): Promise<void>;
 }
 
 /**
@@ -34,6 +36,21 @@ export function createDataKeyRepository(): DataKeyRepository {
         const stored = duplicateKeyOf(error) ? await findByScope(record.scope) : null;
         if (!stored) throw error;
         return stored;
+      }
+    },
+    async destroy({ _id, scope, masterId }) {
+      const destroyed = () =>
+        collection().updateOne(
+          { scope },
+          { $set: { wrapped: null }, $setOnInsert: { _id, masterId } },
+          { upsert: true },
+        );
+      try {
+        await destroyed();
+      } catch (error) {
+        // Another process inserted a key for the scope at the same instant: this time there is a record to change.
+        if (!duplicateKeyOf(error)) throw error;
+        await destroyed();
       }
     },
   };

@@ -7,7 +7,7 @@ export { openJson, sealJson } from './sealedJson.ts';
 export type { SealingPlace } from './sealedJson.ts';
 export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';
-export { createSealer, TextErased } from './sealer.ts';
+export { createSealer, KEY_LIFETIME_MS, openOrNull, TextErased } from './sealer.ts';
 export type { Sealer } from './sealer.ts';
 export { newSpokenCode, plainSpokenCode } from './spokenCode.ts';
 export { dummyVerify, hashSecret, verifySecret } from './secrets.ts';

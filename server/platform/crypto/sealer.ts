@@ -26,6 +26,13 @@ export interface Sealer {
    */
   open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
   /**
+   * Destroys the data keys of these scopes: what was sealed under them opens no more, and nothing is sealed under them again (`TextErased`).
+   * Repeated, it changes nothing.
+   */
+  destroyKeys(scopes: readonly string[]): Promise<void>;
+  /** Drops data keys from the cache, after another process destroyed them. */
+  forgetKeys(scopes: readonly string[]): void;
+  /**
    * A copy for the safeguarding lead only; `aad`, the id of the case, binds it to that case. Null, reported to `onCopyFailed`, where it
    * cannot be sealed: a case, message or report must not be lost with its copy.
    */
@@ -53,7 +60,8 @@ interface SealerInput {
   onCopyFailed: (error: unknown) => void;
 }
 
-const KEY_LIFETIME_MS = 5 * MINUTE_MS;
+/** How long a process may open texts with a key that another one destroyed, where the hint of it was lost. */
+export const KEY_LIFETIME_MS = 5 * MINUTE_MS;
 const CACHE_SIZE = 50_000;
 /** What `proveKeys` seals. Its data key is wrapped once, so that a master key which was exchanged without keeping the old one is noticed. */
 const PROBE = { scope: 'probe', recordId: 'probe', text: 'probe' } as const;
@@ -99,9 +107,18 @@ export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }
     return sealed.v === 1 ? plain.toString('utf8') : unpad(plain);
   };
 
+  function forgetKeys(scopes: readonly string[]): void {
+    for (const scope of scopes) cache.delete(scope);
+  }
+
   return {
     seal,
     open,
+    forgetKeys,
+    async destroyKeys(scopes) {
+      for (const scope of scopes) await keys.destroy(wrapper.destroyed(scope));
+      forgetKeys(scopes);
+    },
     async sealForSafeguarding(input) {
       try {
         return await safeguarding.seal(input);
@@ -116,6 +133,19 @@ export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }
     },
     keyIds: { masters: wrapper.masterIds, safeguarding: safeguarding.keyId },
   };
+}
+
+/** Null where the key of the words was destroyed; every other error is thrown. */
+export async function openOrNull(
+  sealer: Pick<Sealer, 'open'>,
+  input: Parameters<Sealer['open']>[0],
+): Promise<string | null> {
+  try {
+    return await sealer.open(input);
+  } catch (error) {
+    if (error instanceof TextErased) return null;
+    throw error;
+  }
 }
 
 const aadOf = (scope: string, recordId: string): string => JSON.stringify([scope, recordId]);
@@ -135,6 +165,8 @@ function createWrapper(masters: readonly Buffer[]) {
       const wrapped = pack(encrypt({ key: currentKey, plain: randomBytes(32), aad: aadOf(scope, _id) }));
       return { _id, scope, masterId: currentId, wrapped: encode(wrapped) };
     },
+    /** The record of a scope whose key was destroyed. */
+    destroyed: (scope: string) => ({ _id: newId(), scope, masterId: currentId, wrapped: null }),
     unwrap(record: DataKeyRecord): DataKey {
       if (record.wrapped === null) throw new TextErased();
       const master = byId.get(record.masterId);
