@@ -17,6 +17,7 @@ import type { CalloutChannelsPort, CalloutFeature } from './features/callout/ind
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
 import { createCoordinationFeature } from './features/coordination/index.ts';
+import { createErasureFeature } from './features/erasure/index.ts';
 import { createEvidenceFeature } from './features/evidence/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
@@ -290,6 +291,19 @@ function joinFeatures(
     channels: pageChannels ?? notifications,
   });
   const evidence = createEvidenceFeature({ platform, accounts, audit, moderation, teamThreads });
+  const erasure = createErasureFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    matching,
+    moderation,
+    notifications,
+    replies,
+    reputation,
+    restrictions,
+    teamThreads,
+  });
   const outsideReports = createOutsideReportsFeature({ platform, moderation });
   const coordination = createCoordinationFeature({
     platform,
@@ -318,6 +332,7 @@ function joinFeatures(
     teamThreads,
     callout,
     evidence,
+    erasure,
     outsideReports,
     coordination,
     signposts,

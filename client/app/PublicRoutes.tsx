@@ -29,6 +29,11 @@ const JoinAsMentor = lazyScreen(
 const SignIn = lazyScreen(async () => (await import('../features/account/index.ts')).SignIn, 'account');
 const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
 
+const ErasedAccount = lazyScreen(
+  async () => (await import('../features/account/index.ts')).ErasedAccount,
+  'account',
+);
+
 const MailLink = lazyScreen(async () => (await import('../features/notices/index.ts')).MailLink, 'notices');
 
 const Reference = lazyScreen(
@@ -107,6 +112,11 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
       <Route path={/^\/(confirm-email|confirm-application|unsubscribe)$/}>
         <PublicShell width="narrow">
           <MailLink />
+        </PublicShell>
+      </Route>
+      <Route path="/erased">
+        <PublicShell width="narrow">
+          <ErasedAccount />
         </PublicShell>
       </Route>
       <Route path="/reference">

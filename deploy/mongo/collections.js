@@ -22,6 +22,7 @@ globalThis.kithCollections = {
     'debriefs',
     'drafts',
     'entries',
+    'erasures',
     'evidence_requests',
     'feedback_rounds',
     'feedback_texts',

@@ -184,6 +184,7 @@ export const ERRORS = {
     status: 422,
     words: 'This was not sent. If you are hurting, help is here now, at any hour.',
   },
+  erased: { status: 410, words: 'What this belongs to was erased for good, so nothing was added to it.' },
   feedbackExists: { status: 409, words: 'You have already said how it was. Thank you.' },
   feedbackClosed: { status: 410, words: 'The time to say how it was is over for this conversation.' },
   feedbackNotOpen: { status: 409, words: 'You can say how it was when the conversation has ended.' },

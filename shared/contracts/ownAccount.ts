@@ -56,6 +56,27 @@ export const changePassphraseEndpoint = endpoint({
   answer: done,
 });
 
+/** What would be kept of a mentee's account. */
+export const getErasureEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/me/erasure',
+  access: ['mentee'],
+  limit: 'read',
+  /** A conversation is kept until the case that needs it is decided. */
+  answer: z.strictObject({ keptForCase: z.boolean() }),
+});
+
+/** Erases a mentee's account for good. The session ends with it. */
+export const eraseAccountEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/me/erasure',
+  access: ['mentee'],
+  limit: 'write',
+  limitInCommand: 'ownPassphrase',
+  body: z.strictObject({ passphrase: typedAgain }),
+  answer: done,
+});
+
 export const renewRecoveryCodeEndpoint = endpoint({
   method: 'POST',
   path: '/api/me/recovery-code',

@@ -41,6 +41,32 @@ describe('signing out', () => {
     expect(paths()).toEqual([signOutEndpoint.path]);
   });
 
+  test('R37: an erased account is left on a page of its own, with nothing stored in the browser', async () => {
+    for (const key of ['notes.own', 'notes.key', 'notes.seen']) tab.stored.set(key, '1');
+    const states: string[] = [];
+    tab.answers.push(Response.json({ done: true }));
+    await page.leaveForGood(
+      async () => page.handleSessionEnded(),
+      () => void states.push(status()),
+    );
+    // The server ended the session before it answered; the page stayed until it was left.
+    expect(states).toEqual(['signedIn']);
+    expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
+    expect(paths()).toEqual([signOutEndpoint.path]);
+    expect([...tab.stored.keys()]).toEqual([]);
+  });
+
+  test('R37: an account that was not erased stays signed in', async () => {
+    const failing = page.leaveForGood(
+      () => Promise.reject(new Error('wrong passphrase')),
+      () => undefined,
+    );
+    await expect(failing).rejects.toThrow('wrong passphrase');
+    expect(status()).toBe('signedIn');
+    page.handleSessionEnded();
+    expect(status()).toBe('signedOut');
+  });
+
   test('is not undone by a token renewal that was running', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), Response.json({ done: true }));

@@ -29,6 +29,10 @@ const Settings = lazyScreen(
   async () => (await import('../../features/account/index.ts')).Settings,
   'account',
 );
+const EraseAccount = lazyScreen(
+  async () => (await import('../../features/account/index.ts')).EraseAccount,
+  'account',
+);
 const Library = lazyScreen(
   async () => (await import('../../features/library/index.ts')).Library,
   'library',
@@ -119,6 +123,11 @@ export function MenteeRoutes() {
         <MenteeShell>
           <Notices />
         </MenteeShell>
+      </Route>
+      <Route path="/settings/erase">
+        <PlainShell home="/settings">
+          <EraseAccount />
+        </PlainShell>
       </Route>
       <Route path="/settings">
         <MenteeShell>

@@ -6,8 +6,8 @@ import { OwnPassphraseField } from './OwnPassphraseField.tsx';
 import { useForm } from './useForm.ts';
 
 interface ConfirmPassphraseProps {
-  /** What is done with it, in a line. */
-  words: string;
+  /** What is done with it, in a line; absent where the page says it. */
+  words?: string;
   button: string;
   /** @throws {ApiError} when the server refuses it */
   send: (passphrase: string) => Promise<void>;
@@ -24,7 +24,7 @@ export function ConfirmPassphrase({ words, button, send, onCancel }: ConfirmPass
   });
   return (
     <Form form={form} head={null}>
-      <p className="prose">{words}</p>
+      {words === undefined ? null : <p className="prose">{words}</p>}
       <OwnPassphraseField value={passphrase} onChange={setPassphrase} error={form.problems['passphrase']} />
       <FormButtons submit={button} busy={form.busy} onCancel={onCancel} />
     </Form>

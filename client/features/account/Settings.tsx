@@ -92,6 +92,13 @@ export function Settings() {
         </Actions>
         {asking ? null : <FormError error={failure} />}
       </Section>
+      {me.role === 'mentee' ? (
+        <Section title={t('erase.title')}>
+          <p className="prose">
+            {t('erase.short')} <Link href="/settings/erase">{t('erase.open')}</Link>
+          </p>
+        </Section>
+      ) : null}
       {asking ? (
         <Suspense>
           <Dialog

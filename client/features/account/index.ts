@@ -1,4 +1,6 @@
 export { ChangePassphrase } from './ChangePassphrase.tsx';
+export { EraseAccount } from './EraseAccount.tsx';
+export { ErasedAccount } from './ErasedAccount.tsx';
 export { Join } from './Join.tsx';
 export { JoinAsMentor } from './JoinAsMentor.tsx';
 export { Recover } from './Recover.tsx';

@@ -69,6 +69,7 @@ function Words({ message, other, conversationId }: WordsProps) {
         ) : null}
       </>
     );
+  if (message.status !== 'withdrawn') return t('erased');
   return message.mine ? t('withdrawnMine') : t('withdrawnTheirs', { name: other.alias });
 }
 

@@ -10,7 +10,12 @@ import { isTransient } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
 import { findLastPerson } from '../offline/lastVisit.ts';
 import { endPushSubscription } from '../pushSubscription.ts';
-import { clearEncryptedStore, isOwnDevice, rememberDevice } from '../storage/encryptedStore.ts';
+import {
+  clearEncryptedStore,
+  dropEncryptionKey,
+  isOwnDevice,
+  rememberDevice,
+} from '../storage/encryptedStore.ts';
 import { unconfirmedSignOut } from './unconfirmedSignOut.ts';
 import { sessionStore } from './sessionStore.ts';
 import type { SessionState } from './sessionStore.ts';
@@ -138,10 +143,38 @@ export async function signOutOnAllDevices(): Promise<void> {
   } finally {
     isSigningOutEverywhere = false;
   }
-  // Setting the mark notifies the other tabs.
+  notifyOtherTabs();
+  await endSession({ status: 'signedOut', left: true });
+}
+
+/** Setting the mark ends the session in the other tabs. */
+function notifyOtherTabs(): void {
   unconfirmedSignOut.begin();
   unconfirmedSignOut.confirm();
+}
+
+let isErasing = false;
+
+/**
+ * Ends the session with the account, and deletes what this browser stored of it.
+ * @param erase asks the server to erase the account, which ends every session before it answers
+ * @param leave called when it is erased, before the screens behind the sign-in are gone
+ * @throws {ApiError} of `erase`
+ */
+export async function leaveForGood(erase: () => Promise<unknown>, leave: () => void): Promise<void> {
+  isErasing = true;
+  try {
+    await erase();
+  } finally {
+    isErasing = false;
+  }
+  leave();
+  rememberDevice(false);
+  dropEncryptionKey('seen');
+  notifyOtherTabs();
   await endSession({ status: 'signedOut', left: true });
+  // The browser still holds a cookie of the session that was ended.
+  await call(signOutEndpoint).catch(() => undefined);
 }
 
 /** Ends the session in this tab when another tab signs out or uses quick exit. */
@@ -153,6 +186,8 @@ export function followSignOutOfOtherTabs(): void {
 
 /** Handles a session that the server ended. Without `left`, the next sign-in returns to the current screen. */
 export function handleSessionEnded(): void {
+  // `leaveForGood` ends it, on a page of its own.
+  if (isErasing) return;
   const left = isSigningOutEverywhere || unconfirmedSignOut.isPending();
   void endSession({ status: 'signedOut', ...(left && { left }) });
 }

@@ -166,6 +166,10 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
+    async drop(accountId: string): Promise<void> {
+      await AccountModel.deleteOne({ _id: accountId });
+    },
+
     async close({ accountId, at }: { accountId: string; at: Date }): Promise<void> {
       await AccountModel.updateOne({ _id: accountId, closedAt: null }, { $set: { closedAt: at } });
     },

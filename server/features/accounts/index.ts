@@ -22,6 +22,7 @@ import { createStaff } from './commands/createStaff.ts';
 import { disableStaff } from './commands/disableStaff.ts';
 import { endHeldSessions } from './commands/endHeldSessions.ts';
 import { endOwnSession } from './commands/endOwnSession.ts';
+import { dropAccount } from './commands/dropAccount.ts';
 import { enrolSecondFactor } from './commands/enrolSecondFactor.ts';
 import { inviteFirstAdmin } from './commands/inviteFirstAdmin.ts';
 import { inviteStaff } from './commands/inviteStaff.ts';
@@ -36,6 +37,7 @@ import { signIn } from './commands/signIn.ts';
 import { signOut } from './commands/signOut.ts';
 import { signOutEverywhere } from './commands/signOutEverywhere.ts';
 import { withdrawStaffRequest } from './commands/withdrawStaffRequest.ts';
+import { verifyOwnPassphrase } from './commands/verifyOwnPassphrase.ts';
 import { newPersona } from './newPersona.ts';
 import { ownAccountRoutes } from './ownAccount.routes.ts';
 import { findDemoAccountId } from './queries/findDemoAccountId.ts';
@@ -169,6 +171,8 @@ export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
     listStaff: async () => (await staff.queries.listStaff('')).members,
     enrolSecondFactor: enrolSecondFactor(deps),
     closeAccount: closeAccount(deps),
+    verifyOwnPassphrase: verifyOwnPassphrase(deps),
+    dropAccount: dropAccount(deps),
     findDemoAccountId: findDemoAccountId(deps),
     oneTimeCodeOf: oneTimeCodeOf(deps),
   };

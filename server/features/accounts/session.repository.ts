@@ -63,6 +63,13 @@ export function createSessionRepository() {
       await SessionModel.updateMany({ accountId, endedAt: null }, { $set: { endedAt: at } });
     },
 
+    /** Deletes every session of an account, with their tokens. */
+    async deleteAllOf(accountId: string): Promise<void> {
+      const ids = (await SessionModel.find({ accountId }, { _id: 1 }).lean()).map(({ _id }) => _id);
+      await RefreshTokenModel.deleteMany({ sessionId: { $in: ids } });
+      await SessionModel.deleteMany({ _id: { $in: ids } });
+    },
+
     /** Deletes the sessions that started before, with their tokens, in batches. */
     async deleteStartedBefore(start: Date): Promise<void> {
       for (;;) {

@@ -1,4 +1,5 @@
 import { keyedHash } from '../../platform/crypto/index.ts';
+import type { SealingPlace } from '../../platform/crypto/index.ts';
 import type { Account } from './account.model.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 
@@ -27,7 +28,6 @@ export function openSignInName(
 }
 
 /** Data key and record under which a sign-in name is sealed. */
-const nameScope = (accountId: string) => ({
-  scope: `account:${accountId}`,
-  recordId: `${accountId}:signInName`,
-});
+export function nameScope(accountId: string): SealingPlace {
+  return { scope: `account:${accountId}`, recordId: `${accountId}:signInName` };
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { openJson, sealJson } from '../../platform/crypto/index.ts';
+import { openJson, sealJson, TextErased } from '../../platform/crypto/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AttentionScoreModel } from './attentionScore.model.ts';
@@ -55,10 +55,17 @@ export function createAttentionScoreRepository(sealer: Sealer) {
     return (await openJson(sealer, placeOf(key), { sealed, schema: attentionScore })) ?? EMPTY;
   }
 
-  /** Read in the same transaction: two that change one score conflict, and one runs again. */
+  /**
+   * Read in the same transaction: two that change one score conflict, and one runs again. An erased conversation has no score: a case that was
+   * opened before is decided without one.
+   */
   async function change(key: Key, changed: Partial<AttentionScore>): Promise<void> {
-    const score = await sealJson(sealer, placeOf(key), { ...(await find(key)), ...changed });
-    await AttentionScoreModel.updateOne({ _id: idOf(key) }, { $set: { score } });
+    try {
+      const score = await sealJson(sealer, placeOf(key), { ...(await find(key)), ...changed });
+      await AttentionScoreModel.updateOne({ _id: idOf(key) }, { $set: { score } });
+    } catch (error) {
+      if (!(error instanceof TextErased)) throw error;
+    }
   }
 
   return {

@@ -58,6 +58,8 @@ export interface ConversationRecord {
   helpLevel: HelpLevel | null;
   /** The last offer of help in this conversation. */
   offer: OfferedHelp | null;
+  /** Since when neither side reads its words: the mentee erased their account, and the data key is still needed. Absent before. */
+  hiddenAt?: Date;
 }
 
 const yesNo = { type: Boolean, required: true } as const;
@@ -100,6 +102,7 @@ export const ConversationModel = defineModel<ConversationRecord>({
     helpCard: yesNo,
     helpLevel: { type: String, default: null },
     offer: { type: offer, default: null },
+    hiddenAt: { type: Date },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

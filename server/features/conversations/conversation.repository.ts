@@ -116,6 +116,12 @@ export function createConversationRepository() {
         await ConversationModel.updateOne({ _id: id, endedAt: null }, { $set: { endedAt } });
       }),
 
+    /** Hides the words from both sides; the first instant is kept. */
+    hide: (id: string, hiddenAt: Date): Promise<void> =>
+      writing(id, async () => {
+        await ConversationModel.updateOne({ _id: id, hiddenAt: { $exists: false } }, { $set: { hiddenAt } });
+      }),
+
     /** Stores a new version, which neither side has accepted yet; false when another version was stored first. */
     changeAgreement: (input: { id: string; version: number; goal: SealedText; untilOn: string }) =>
       writing(input.id, async (): Promise<boolean> => {

@@ -4,6 +4,8 @@ import { dismissHelpCard } from './commands/dismissHelpCard.ts';
 import { dismissOffer } from './commands/dismissOffer.ts';
 import { disputeBlock } from './commands/disputeBlock.ts';
 import { endConversation } from './commands/endConversation.ts';
+import { endMenteesConversations } from './commands/endMenteesConversations.ts';
+import { eraseMenteeOf } from './commands/eraseMenteeOf.ts';
 import { endConversationsOf } from './commands/endConversationsOf.ts';
 import { finishPendingCheckEffects } from './commands/finishPendingCheckEffects.ts';
 import { lockConversation } from './commands/lockConversation.ts';
@@ -30,6 +32,7 @@ import { endedEngagements } from './queries/endedEngagements.ts';
 import { findArrivals } from './queries/findArrivals.ts';
 import { findPersonas } from './queries/findPersonas.ts';
 import { listConversations } from './queries/listConversations.ts';
+import { listMenteesConversations } from './queries/listMenteesConversations.ts';
 import { locateFor } from './queries/locateFor.ts';
 import { readAround } from './queries/readAround.ts';
 import { readEarlier } from './queries/readEarlier.ts';
@@ -53,6 +56,8 @@ export function bindCommands(deps: ConversationsDeps) {
     disputeBlock: disputeBlock(deps),
     endConversation: endConversation(deps),
     endConversationsOf: endConversationsOf(deps),
+    endMenteesConversations: endMenteesConversations(deps),
+    eraseMenteeOf: eraseMenteeOf(deps),
     finishPendingCheckEffects: finishPendingCheckEffects(deps),
     lockConversation: lockConversation(deps),
     lockConversationsOf: lockConversationsOf(deps),
@@ -83,6 +88,7 @@ export function bindQueries(deps: ConversationsDeps) {
     findArrivals: findArrivals(deps),
     findPersonas: findPersonas(deps),
     listConversations: listConversations(deps),
+    listMenteesConversations: listMenteesConversations(deps),
     locateFor: locateFor(deps),
     readAround: readAround(deps),
     readEarlier: readEarlier(deps),

@@ -5,6 +5,7 @@ import type { DraftRepository } from './draft.repository.ts';
 import type { Announcer } from './log/announcer.ts';
 import type { EntryAppender } from './log/entryAppender.ts';
 import type { ReadEarlierTexts } from './log/earlierTexts.ts';
+import type { ErasedLogRepository } from './log/erasedLog.repository.ts';
 import type { EntryRepository } from './log/entry.repository.ts';
 import type { EntryCursors } from './log/entryCursors.ts';
 import type { Fingerprints } from './log/fingerprints.ts';
@@ -21,6 +22,9 @@ export interface ConversationsDeps
   extends ConversationsPorts, Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   conversations: ConversationRepository;
   drafts: DraftRepository;
+  erasedLogs: ErasedLogRepository;
+  /** Drops what this process, and by a hint the others, cached of an erased conversation. */
+  forgetConversation: (conversationId: string) => void;
   entries: EntryRepository;
   notes: SealedNotes;
   unheard: UnheardRepository;

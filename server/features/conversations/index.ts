@@ -21,7 +21,10 @@ import { createViewReader } from './log/viewReader.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
 import { repushMissed } from './repushMissed.ts';
+import { createErasedLogRepository } from './log/erasedLog.repository.ts';
+import { shareForgotten } from './forgottenConversations.ts';
 import { createParticipations } from './participations.ts';
+import { conversationKeyScope } from './sealedRecords.ts';
 import { createStatusReader } from './statusReader.ts';
 import { createUnheardMessages } from './unheardMessages.ts';
 
@@ -80,6 +83,11 @@ export function createConversationsFeature({
     showHelpCard: commands.showHelpCard,
     offerHelp: commands.offerHelp,
     endConversationsOf: commands.endConversationsOf,
+    endMenteesConversations: commands.endMenteesConversations,
+    eraseMenteeOf: commands.eraseMenteeOf,
+    listMenteesConversations: queries.listMenteesConversations,
+    /** The data key of a conversation, by name. */
+    keyScopeOf: conversationKeyScope,
     /** What a decision of the desk does to a message. Joins the running transaction. */
     messages: {
       release: commands.releaseMessage,
@@ -158,7 +166,8 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   const tails = createTailCache({ entries });
   const headCache = createHeadCache({ entries, realtime, tails });
   const entryCursors = createEntryCursors(cursors);
-  const views = createViewReader({ entries, sealer });
+  const fingerprints = createFingerprints({ sealer });
+  const views = createViewReader({ conversations, entries, sealer });
   const status = createStatusReader({ conversations, entries, sealer, tails, time, moderation, replies });
   return {
     ...ports,
@@ -177,6 +186,8 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     views,
     status,
     drafts: createDraftRepository(),
+    erasedLogs: createErasedLogRepository(),
+    forgetConversation: shareForgotten({ fingerprints, hints, participations }),
     notes: createSealedNotes(sealer),
     unheard: createUnheardRepository(),
     announcer: createAnnouncer({
@@ -191,7 +202,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
       log,
     }),
     appender: createEntryAppender({ entries, headCache, tails }),
-    fingerprints: createFingerprints({ sealer }),
+    fingerprints,
     readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer, tails }),
   };
 }

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../../../shared/contracts/actor.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
 
-/** The fields of a conversation that never change. */
+/** The fields of a conversation that never change, but for `menteeId` by an erasure. */
 export type ConversationFacts = Pick<
   ConversationRecord,
   | '_id'
@@ -31,18 +32,22 @@ export interface Participations {
   findForParticipant(actor: Actor, publicId: string): Promise<Participation>;
   /** By the internal id. @throws {AppError} notFound */
   get(id: string): Promise<ConversationFacts>;
+  /** Drops a conversation from the cache, after its mentee's account was erased. */
+  forget(id: string): void;
 }
 
 const CACHE_SIZE = 10_000;
+/** An erased account is out of the cache by then, where the hint of another process was lost. */
+const CACHE_MS = 5 * MINUTE_MS;
 
-/** Looks up who takes part in a conversation. What never changes is cached, so that a message costs no read for it. */
+/** Looks up who takes part in a conversation. It is cached, so that a message costs no read for it: only an erasure changes it. */
 export function createParticipations({
   conversations,
 }: {
   conversations: ConversationRepository;
 }): Participations {
-  const byId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE });
-  const byPublicId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE });
+  const byId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE, ttl: CACHE_MS });
+  const byPublicId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE, ttl: CACHE_MS });
 
   function addToCache(record: ConversationRecord): ConversationFacts {
     const facts = conversationFactsOf(record);
@@ -77,10 +82,14 @@ export function createParticipations({
       if (!conversation) throw new AppError('notFound');
       return conversation;
     },
+    forget(id) {
+      byId.delete(id);
+      for (const [publicId, { _id }] of byPublicId) if (_id === id) byPublicId.delete(publicId);
+    },
   };
 }
 
-/** The fields of a conversation that never change. */
+/** `ConversationFacts` of a stored conversation. */
 export function conversationFactsOf(record: ConversationRecord): ConversationFacts {
   const { _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId } = record;
   const { menteePersona, fingerprintKey, beganAt } = record;

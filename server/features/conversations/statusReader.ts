@@ -5,6 +5,7 @@ import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
+import { openOrNull } from '../../platform/crypto/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
@@ -23,7 +24,6 @@ import type { EntryRepository } from './log/entry.repository.ts';
 import type { LogHead } from './log/headCache.ts';
 import { headOf } from './log/tailCache.ts';
 import type { TailCache } from './log/tailCache.ts';
-import { openOrNull } from './log/viewReader.ts';
 
 /** A participant, and how much of the log they may see now. */
 export interface Viewpoint extends Participation {
@@ -120,16 +120,17 @@ export function createStatusReader(input: StatusInput): StatusReader {
     return Math.max(record?.reading[side].deliveredSeq ?? 0, await entries.lastSeqBy(conversation._id, side));
   }
 
-  async function agreementOf({ _id, agreement }: ConversationRecord): Promise<AgreementView> {
+  async function agreementOf({ _id, agreement, hiddenAt }: ConversationRecord): Promise<AgreementView> {
     const { version, goal, untilOn, acceptedBy } = agreement;
-    const sealed = goal && {
-      scope: conversationKeyScope(_id),
-      recordId: goalRecordId(_id, version),
-      sealed: goal,
-    };
+    const sealed = goal &&
+      !hiddenAt && {
+        scope: conversationKeyScope(_id),
+        recordId: goalRecordId(_id, version),
+        sealed: goal,
+      };
     return {
       version,
-      goal: sealed && (await openOrNull(sealer, sealed)),
+      goal: sealed ? await openOrNull(sealer, sealed) : null,
       untilOn,
       acceptedBy,
     };

@@ -15,6 +15,10 @@ export function createHelpRequestRepository() {
     findCurrent: (menteeId: string): Promise<HelpRequest | null> =>
       HelpRequestModel.findOne({ menteeId }).sort({ askedAt: -1 }).lean<HelpRequest>(),
 
+    async dropAllOf(menteeId: string): Promise<void> {
+      await HelpRequestModel.deleteMany({ menteeId });
+    },
+
     async setProposals(helpRequestId: string, proposals: ProposalRecord[]): Promise<void> {
       await HelpRequestModel.updateOne({ _id: helpRequestId }, { $set: { proposals } });
     },

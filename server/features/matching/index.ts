@@ -5,6 +5,7 @@ import { acceptRequest } from './commands/acceptRequest.ts';
 import { askForHelp } from './commands/askForHelp.ts';
 import { createProfile } from './commands/createProfile.ts';
 import { declineRequest } from './commands/declineRequest.ts';
+import { eraseMentee } from './commands/eraseMentee.ts';
 import { expireOverdue } from './commands/expireOverdue.ts';
 import { expireUnmatchable } from './commands/expireUnmatchable.ts';
 import { moveWaitlist } from './commands/moveWaitlist.ts';
@@ -98,6 +99,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
       acceptRequest: commands.acceptRequest,
     },
     readAskedWords: readAskedWords(deps),
+    eraseMentee: eraseMentee(deps),
     /** Adds the topics an installation starts with; for command-line programs, which do not run `prepare`. */
     seedTopics: () => deps.topics.seed(),
     /** Labels by public id, of the topics that exist. */

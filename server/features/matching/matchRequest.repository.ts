@@ -36,6 +36,20 @@ export function createMatchRequestRepository() {
     findNewestOfMentee: (menteeId: string): Promise<MatchRequest | null> =>
       MatchRequestModel.findOne({ menteeId }).sort({ requestedAt: -1 }).lean<MatchRequest>(),
 
+    listOfMentee: (menteeId: string): Promise<MatchRequest[]> =>
+      MatchRequestModel.find({ menteeId }).lean<MatchRequest[]>(),
+
+    /** Puts another id in the place of the mentee. */
+    async replaceMentee({
+      requestId,
+      replacement,
+    }: {
+      requestId: string;
+      replacement: string;
+    }): Promise<void> {
+      await MatchRequestModel.updateOne({ _id: requestId }, { $set: { menteeId: replacement } });
+    },
+
     findForMentee: ({ menteeId, id }: { menteeId: string; id: string }): Promise<MatchRequest | null> =>
       MatchRequestModel.findOne({ publicId: id, menteeId }).lean<MatchRequest>(),
 

@@ -1,3 +1,4 @@
+import { openOrNull } from '../../platform/crypto/index.ts';
 import type { SealedText, SealingPlace } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { anchorOf, isAttempt, readSurroundings } from './case.messages.ts';
@@ -111,8 +112,11 @@ function addedText(
 }
 
 /** @throws {AppError} notFound */
-async function readAttemptWords({ attempts, sealer }: ModerationDeps, attemptId: string): Promise<string> {
+async function readAttemptWords(
+  { attempts, sealer }: ModerationDeps,
+  attemptId: string,
+): Promise<string | null> {
   const attempt = await attempts.find(attemptId);
   if (!attempt) throw new AppError('notFound');
-  return sealer.open({ ...attemptScope(attempt), sealed: attempt.text });
+  return openOrNull(sealer, { ...attemptScope(attempt), sealed: attempt.text });
 }

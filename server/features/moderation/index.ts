@@ -44,6 +44,7 @@ import { unclaimCase } from './commands/unclaimCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
 import { createDeskRepository } from './desk.repository.ts';
 import { deskRoutes } from './desk.routes.ts';
+import { createErasedPersonRepository } from './erasedPerson.repository.ts';
 import { createExplanationRepository } from './explanation.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
@@ -126,6 +127,7 @@ export function createModerationFeature({
     appeals: createAppealRepository(),
     attempts: createAttemptRepository(),
     explanations: createExplanationRepository(),
+    erasedPersons: createErasedPersonRepository(),
   };
   const commands = {
     appealDecision: appealDecision(deps),
@@ -212,6 +214,8 @@ export function createModerationFeature({
     numbersOf: numbersOf(deps),
     requireWorkable: requireWorkable(deps),
     whoMayWork: whoMayWork(deps),
+    /** What an erasure asks and changes. */
+    erasure: deps.erasedPersons,
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */
     warmUp,
     /** Ends the threads that check texts. */

@@ -6,6 +6,7 @@ import type { CaseRepository } from './case.repository.ts';
 import type { CaseLogRepository } from './caseLog.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
 import type { DeskRepository } from './desk.repository.ts';
+import type { ErasedPersonRepository } from './erasedPerson.repository.ts';
 import type { ExplanationRepository } from './explanation.repository.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import type { QueueRepository } from './queue.repository.ts';
@@ -25,6 +26,7 @@ export interface ModerationDeps
   appeals: AppealRepository;
   attempts: AttemptRepository;
   explanations: ExplanationRepository;
+  erasedPersons: ErasedPersonRepository;
   /** Uniform from 0 to 1, always the same for a text, and not to be worked out without the key of this installation. */
   lotOf(text: string): number;
   check(input: CheckInput & { accountId: string }): Promise<CheckResult>;

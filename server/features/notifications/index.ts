@@ -4,6 +4,7 @@ import { defineWorker } from '../../platform/queue/index.ts';
 import { confirmNoticeEmail } from './commands/confirmNoticeEmail.ts';
 import { dropNoticeEmail } from './commands/dropNoticeEmail.ts';
 import { endPush } from './commands/endPush.ts';
+import { erasePerson } from './commands/erasePerson.ts';
 import { noteOpenConversation } from './commands/noteOpenConversation.ts';
 import { notify } from './commands/notify.ts';
 import { notifyOfArrivals } from './commands/notifyOfArrivals.ts';
@@ -69,6 +70,7 @@ export function createNotificationsFeature({
   return {
     module,
     endPush: endPush(deps),
+    erasePerson: erasePerson(deps),
     noteOpenConversation: commands.noteOpenConversation,
     notify: commands.notify,
     openAll: openAll(deps),

@@ -38,6 +38,10 @@ export function createNoticeRepository() {
       return [...unopened, ...opened];
     },
 
+    async dropAllOf(accountId: string): Promise<void> {
+      await NoticeModel.deleteMany({ accountId });
+    },
+
     /** At most `most`: enough for a bell that counts no further. */
     countUnopened: (accountId: string, most: number): Promise<number> =>
       NoticeModel.countDocuments({ accountId, openedAt: null }, { limit: most }),

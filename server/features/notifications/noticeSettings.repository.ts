@@ -8,6 +8,9 @@ import type { NoticeSettingsRecord, NoticeWatermark, ConversationOpening } from 
 
 export type NoticeSettingsRepository = ReturnType<typeof createNoticeSettingsRepository>;
 
+/** Sorts behind every public id. */
+const LAST = '~';
+
 const openingIdOf = (accountId: string, conversation: string) => `${accountId} ${conversation}`;
 
 export function createNoticeSettingsRepository() {
@@ -21,6 +24,13 @@ export function createNoticeSettingsRepository() {
 
     async save(accountId: string, settings: NoticeSettings): Promise<void> {
       await NoticeSettingsModel.updateOne({ _id: accountId }, { $set: settings }, { upsert: true });
+    },
+
+    /** What a person changed, and which conversations they had open. */
+    async dropAllOf(accountId: string): Promise<void> {
+      await NoticeSettingsModel.deleteOne({ _id: accountId });
+      const [from, until] = [openingIdOf(accountId, ''), openingIdOf(accountId, LAST)];
+      await ConversationOpeningModel.deleteMany({ _id: { $gte: from, $lt: until } });
     },
 
     async noteOpen(accountId: string, conversation: string, at: Date): Promise<void> {

@@ -38,5 +38,6 @@ export function createRepliesFeature({ platform, ...ports }: { platform: Platfor
     noteArrivals: noteArrivals(deps),
     promisedReplyOf: promisedReplyOf(deps),
     replyHabitsOf: replyHabitsOf(deps),
+    replaceMentee: deps.waits.replaceMentee,
   };
 }

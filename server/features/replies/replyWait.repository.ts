@@ -76,6 +76,12 @@ export function createReplyWaitRepository() {
       return (await ReplyWaitModel.updateOne({ _id: id, ...open }, { $set: change })).modifiedCount === 1;
     },
 
+    /** Puts another id in the place of the mentee. Joins the running transaction. */
+    replaceMentee: async (input: { conversationId: string; replacement: string }): Promise<void> => {
+      const { conversationId, replacement } = input;
+      await ReplyWaitModel.updateMany({ conversationId }, { $set: { menteeId: replacement } });
+    },
+
     async remove(id: string): Promise<void> {
       await ReplyWaitModel.deleteOne({ _id: id });
     },

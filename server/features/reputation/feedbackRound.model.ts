@@ -38,7 +38,7 @@ export const FeedbackRoundModel = defineModel<FeedbackRound>({
   ],
 });
 
-/** The words of a rating, apart from the append-only ledger that names them, so that they can be erased. Missing: erasure. */
+/** The words of a rating, apart from the append-only ledger that names them, so that they can be erased. */
 export interface FeedbackText {
   _id: string;
   body: SealedText;
@@ -55,7 +55,7 @@ export const FeedbackTextModel = defineModel<FeedbackText>({
   },
 });
 
-/** The mentee behind a pseudonym. Missing: erasure of an account deletes it. */
+/** The mentee behind a pseudonym. The erasure of the account deletes it. */
 export interface RaterRef {
   _id: string;
   menteeId: string;

@@ -46,6 +46,15 @@ export function createFeedbackRounds() {
       );
     },
 
+    /** Deletes where the rating of a conversation came from. */
+    async forgetAddress(conversationId: string): Promise<void> {
+      await FeedbackRoundModel.updateOne({ _id: conversationId }, { $set: { addressKey: null } });
+    },
+
+    async dropTexts(textIds: readonly string[]): Promise<void> {
+      await FeedbackTextModel.deleteMany({ _id: { $in: [...textIds] } });
+    },
+
     async insertText(text: FeedbackText): Promise<void> {
       await FeedbackTextModel.create([text]);
     },

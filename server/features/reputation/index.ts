@@ -8,6 +8,7 @@ import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
 import { auditNightlyReputations } from './commands/auditNightlyReputations.ts';
 import { decideRater } from './commands/decideRater.ts';
 import { decideRating } from './commands/decideRating.ts';
+import { eraseRater } from './commands/eraseRater.ts';
 import { forgetAddresses } from './commands/forgetAddresses.ts';
 import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
@@ -40,6 +41,7 @@ import type {
   ReputationModerationPort,
   ReputationRepliesPort,
 } from './reputation.ports.ts';
+import { reflectionPlace } from './sealingPlaces.ts';
 import { createReputationStore } from './reputation.repository.ts';
 import { reputationRoutes } from './reputation.routes.ts';
 
@@ -129,6 +131,9 @@ export function createReputationFeature({ platform, ...ports }: ReputationInput)
     giveFeedback: commands.giveFeedback,
     giveReflection: commands.giveReflection,
     getFeedback: queries.getFeedback,
+    eraseRater: eraseRater(deps),
+    /** The data key of the mentor's note on a conversation, by name. */
+    reflectionScopeOf: (conversationId: string) => reflectionPlace(conversationId).scope,
     rateForSeed: commands.rateForSeed,
     standings: queries.standings,
     rankMeans: queries.rankMeans,

@@ -14,6 +14,13 @@ export function createRaterRefs() {
         { upsert: true, returnDocument: 'after' },
       ).lean<RaterRef>(),
 
+    findOf: (menteeId: string): Promise<RaterRef | null> =>
+      RaterRefModel.findOne({ menteeId }).lean<RaterRef>(),
+
+    async drop(raterRef: string): Promise<void> {
+      await RaterRefModel.deleteOne({ _id: raterRef });
+    },
+
     /** False, and nothing is changed, where it was so already or the rater's account is gone. */
     setExcluded: async (raterRef: string, excluded: boolean): Promise<boolean> =>
       (await RaterRefModel.updateOne({ _id: raterRef, excluded: { $ne: excluded } }, { $set: { excluded } }))

@@ -39,5 +39,6 @@ export function createRestrictionsFeature({
     admitPair: admitPair(deps),
     outOfMatching: outOfMatching(deps),
     restrictionsOf: restrictionsOf(deps),
+    dropGuard: restrictions.dropGuard,
   };
 }

@@ -59,5 +59,10 @@ export function createRestrictionRepository() {
         { upsert: true },
       );
     },
+
+    /** Deletes the guard of an erased account. Its restrictions stay with their cases. */
+    dropGuard: async (accountId: string): Promise<void> => {
+      await RestrictionGuardModel.deleteOne({ _id: accountId });
+    },
   };
 }

@@ -4,6 +4,7 @@ import { askModerator } from './commands/askModerator.ts';
 import { askTeam } from './commands/askTeam.ts';
 import { markTeamThreadRead } from './commands/markTeamThreadRead.ts';
 import { readCaseThread } from './commands/readCaseThread.ts';
+import { replacePerson } from './commands/replacePerson.ts';
 import { tellMentee } from './commands/tellMentee.ts';
 import { writeToPerson } from './commands/writeToPerson.ts';
 import { writeToTeam } from './commands/writeToTeam.ts';
@@ -34,5 +35,5 @@ export function createTeamThreadsFeature({ platform, ...ports }: { platform: Pla
     listTeamThreads: listTeamThreads(deps),
   };
   const module: FeatureModule = { name: 'teamThreads', routes: teamThreadRoutes({ commands, queries }) };
-  return { module, tellMentee: tellMentee(deps) };
+  return { module, tellMentee: tellMentee(deps), replacePerson: replacePerson(deps) };
 }

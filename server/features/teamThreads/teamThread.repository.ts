@@ -53,6 +53,16 @@ export function createTeamThreadRepository() {
       return result.modifiedCount === 1;
     },
 
+    /** Puts another id in the place of the thread's person. Joins the running transaction. */
+    async replacePerson(input: { threadId: string; accountId: string; replacement: string; key: string }) {
+      const { threadId, accountId, replacement, key } = input;
+      await TeamThreadModel.updateOne({ _id: threadId }, { $set: { accountId: replacement, key } });
+      await TeamMessageModel.updateMany(
+        { threadId, authorId: accountId },
+        { $set: { authorId: replacement } },
+      );
+    },
+
     async insertMessage(message: TeamMessageRecord): Promise<void> {
       await TeamMessageModel.create([message]);
     },

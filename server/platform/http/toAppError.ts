@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TextErased } from '../crypto/sealer.ts';
 import { AppError } from './appError.ts';
 
 const STORE_AWAY =
@@ -8,6 +9,7 @@ const httpError = z.object({ type: z.string().optional(), status: z.number() });
 /** Any thrown value as an `AppError`; `internal` for an unexpected one. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof TextErased) return new AppError('erased');
   if (error instanceof Error && STORE_AWAY.test(error.name)) return new AppError('unavailable');
   const { type, status } = httpError.safeParse(error).data ?? {};
   if (type === 'entity.too.large') return new AppError('tooLarge');

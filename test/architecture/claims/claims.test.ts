@@ -8,6 +8,7 @@ import { AUDIT_CLAIMS } from './audit.data.ts';
 import { AUTHORITY_REPORT_CLAIMS } from './authorityReports.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
+import { ERASURE_CLAIMS, ERASURE_LABELS } from './erasure.data.ts';
 import { EVIDENCE_CLAIMS } from './evidence.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
 import { LIBRARY_LABELS } from './noClaimsLibrary.data.ts';
@@ -29,6 +30,7 @@ const CLAIMS = [
   ...APPEAL_CLAIMS,
   ...AUDIT_CLAIMS,
   ...AUTHORITY_REPORT_CLAIMS,
+  ...ERASURE_CLAIMS,
   ...EVIDENCE_CLAIMS,
   ...OUTSIDE_CLAIMS,
   ...STAFF_CLAIMS,
@@ -65,6 +67,7 @@ const claimed = CLAIMS.flatMap((claim) => claim.texts);
 const dismissed = [
   ...[...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat(),
   ...TRAINING_LABELS,
+  ...ERASURE_LABELS,
   ...LIBRARY_LABELS,
 ];
 const listed = [...claimed, ...dismissed];

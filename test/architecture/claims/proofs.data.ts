@@ -3,6 +3,7 @@ import { APPEAL_PROOFS } from './appealProofs.data.ts';
 import { AUDIT_PROOFS } from './auditProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { DESK_WORK_PROOFS } from './deskWorkProofs.data.ts';
+import { ERASURE_PROOFS } from './erasureProofs.data.ts';
 import { EVIDENCE_PROOFS } from './evidenceProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import { OUTSIDE_PROOFS } from './outsideProofs.data.ts';
@@ -20,6 +21,7 @@ export const PROOFS = {
   ...AUDIT_PROOFS,
   ...DESK_PROOFS,
   ...DESK_WORK_PROOFS,
+  ...ERASURE_PROOFS,
   ...EVIDENCE_PROOFS,
   ...NOTICE_PROOFS,
   ...OUTSIDE_PROOFS,

@@ -5,7 +5,7 @@ import {
   signOutEndpoint,
 } from '../../../shared/contracts/accounts.ts';
 import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
-import { renewRecoveryCodeEndpoint } from '../../../shared/contracts/ownAccount.ts';
+import { eraseAccountEndpoint, renewRecoveryCodeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
@@ -159,4 +159,6 @@ test('S15: a signed-in person’s wrong passphrases are refused after ten', asyn
   for (let times = 0; times < RATES.ownPassphrase.points; times++)
     expect((await refusalOf(attempt(WRONG))).code).toBe('wrongPassphrase');
   expect((await refusalOf(attempt(passphrase))).code).toBe('tooMany');
+  const erasing = client.call(eraseAccountEndpoint, { body: { passphrase } });
+  expect((await refusalOf(erasing)).code).toBe('tooMany');
 });

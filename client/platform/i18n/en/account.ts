@@ -1,4 +1,5 @@
 import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
+import { eraseWords } from '../parts/eraseWords.ts';
 
 export const accountWords = {
   name: {
@@ -159,6 +160,7 @@ export const accountWords = {
     signOut: 'Sign out',
     signOutOf: 'Sign out of the device in use since {{started}}, last used {{used}}',
   },
+  erase: eraseWords,
   settings: {
     title: 'You',
     signedInAs: 'You are signed in as <b>{{name}}</b>. Nobody else sees that name.',

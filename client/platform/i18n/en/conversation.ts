@@ -44,6 +44,7 @@ export const conversationWords = {
   redactedTheirs: 'We hid some words to keep you safe.',
   withdrawnMine: 'You took this message back.',
   withdrawnTheirs: '{{name}} took this message back.',
+  erased: 'This message was erased.',
   removed: 'Our safety team removed this message.',
   removedFor: {
     rules: 'Our safety team removed this message. It broke our rules.',

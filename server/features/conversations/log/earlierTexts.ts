@@ -2,6 +2,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { EARLIER_HOURS, EARLIER_TEXTS } from '../../../../shared/text/earlierTexts.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
 import type { ConversationRepository } from '../conversation.repository.ts';
 import type { MessageEntry } from './entry.ts';
@@ -9,7 +10,6 @@ import type { EntryRepository } from './entry.repository.ts';
 import { conversationKeyScope, goalRecordId } from '../sealedRecords.ts';
 import { headOf } from './tailCache.ts';
 import type { Tail, TailCache } from './tailCache.ts';
-import { openOrNull } from './viewReader.ts';
 
 /** An earlier text of one side; `entryId` is null for the goal of the agreement. */
 export interface EarlierText {

@@ -1,18 +1,20 @@
 import { conversationKeyScope } from '../sealedRecords.ts';
 import { LRUCache } from 'lru-cache';
-import { keyedHash } from '../../../platform/crypto/index.ts';
+import { KEY_LIFETIME_MS, keyedHash } from '../../../platform/crypto/index.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
 import type { ConversationFacts } from '../participations.ts';
 
 export interface Fingerprints {
   /** Equal for equal texts of one conversation. Worthless once the conversation's data key is destroyed. */
   of(conversation: ConversationFacts, text: string): Promise<string>;
+  /** Drops the key of a conversation from the cache, after its data key was destroyed. */
+  forget(conversationId: string): void;
 }
 
 const CACHE_SIZE = 10_000;
 
 export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints {
-  const keys = new LRUCache<string, Buffer>({ max: CACHE_SIZE });
+  const keys = new LRUCache<string, Buffer>({ max: CACHE_SIZE, ttl: KEY_LIFETIME_MS });
 
   async function keyOf({ _id, fingerprintKey }: ConversationFacts): Promise<Buffer> {
     const cached = keys.get(_id);
@@ -29,5 +31,8 @@ export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints
 
   return {
     of: async (conversation, text) => keyedHash({ key: await keyOf(conversation), text }),
+    forget(conversationId) {
+      keys.delete(conversationId);
+    },
   };
 }

@@ -4,8 +4,9 @@ import type { RemovalReason } from '../../../../shared/domain/conversation/remov
 import { conversationKeyScope, removalRecordId } from '../sealedRecords.ts';
 import type { EntryView, MessageEntryView } from '../../../../shared/contracts/conversations.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
-import { TextErased } from '../../../platform/crypto/index.ts';
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { ConversationRepository } from '../conversation.repository.ts';
 import type { Participation } from '../participations.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 import { currentWords, nameFor, presentEntry, presentMessage } from './entry.presenter.ts';
@@ -25,9 +26,11 @@ export interface ViewReader {
 }
 
 export function createViewReader({
+  conversations,
   entries,
   sealer,
 }: {
+  conversations: Pick<ConversationRepository, 'findCached'>;
   entries: EntryRepository;
   sealer: Sealer;
 }): ViewReader {
@@ -79,11 +82,18 @@ export function createViewReader({
     return found;
   }
 
+  /** Whether the words of these entries, all of one conversation, are hidden from both sides. */
+  async function areHidden([first]: readonly Entry[]): Promise<boolean> {
+    return first !== undefined && (await conversations.findCached(first.conversationId))?.hiddenAt != null;
+  }
+
   async function present(shown: readonly Entry[], side: Side): Promise<EntryView[]> {
     const messages = await readMessages(shown);
+    const hidden = await areHidden(shown);
     return shown.map((entry) => {
       const id = entry.type === 'message' ? entry._id : entry.aboutId;
-      return presentEntry({ side, entry, about: (id && messages.get(id)) || null });
+      const about = (id && messages.get(id)) || null;
+      return presentEntry({ side, entry, about: about && hidden ? { ...about, words: null } : about });
     });
   }
 
@@ -111,17 +121,4 @@ export function createViewReader({
     presentOwn: async (message) =>
       presentMessage({ side: message.from, read: await read(message), after: null }),
   };
-}
-
-/** Null where the key of the words was destroyed; every other error is thrown. */
-export async function openOrNull(
-  sealer: Sealer,
-  input: Parameters<Sealer['open']>[0],
-): Promise<string | null> {
-  try {
-    return await sealer.open(input);
-  } catch (error) {
-    if (error instanceof TextErased) return null;
-    throw error;
-  }
 }

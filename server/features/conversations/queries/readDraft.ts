@@ -1,3 +1,4 @@
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { Participation } from '../participations.ts';
 import { conversationKeyScope, draftRecordId } from '../sealedRecords.ts';
@@ -14,6 +15,7 @@ export function readDraft({ drafts, sealer }: ConversationsDeps) {
     const draft = await drafts.find(_id, side);
     if (!draft) return { text: '', revision: 0 };
     const record = { scope: conversationKeyScope(_id), recordId: draftRecordId(_id, side) };
-    return { text: await sealer.open({ ...record, sealed: draft.text }), revision: draft.revision };
+    const text = await openOrNull(sealer, { ...record, sealed: draft.text });
+    return { text: text ?? '', revision: draft.revision };
   };
 }

@@ -1,5 +1,5 @@
 import { conversationKeyScope } from '../sealedRecords.ts';
-import { openOrNull } from '../log/viewReader.ts';
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
 /**

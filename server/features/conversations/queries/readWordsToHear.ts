@@ -1,7 +1,7 @@
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import type { MessageEntry } from '../log/entry.ts';
-import { openOrNull } from '../log/viewReader.ts';
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import { LISTENER_LINES } from '../message.policy.ts';
 import { conversationKeyScope } from '../sealedRecords.ts';
 

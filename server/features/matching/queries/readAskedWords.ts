@@ -1,3 +1,4 @@
+import { openOrNull } from '../../../platform/crypto/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { handOverSealing, wordsForMentorSealing } from '../sealedWords.ts';
 
@@ -24,8 +25,8 @@ export function readAskedWords({
     const { wordsForMentor: words, handOver } = asked;
     const note = handOver?.forMentor ?? null;
     return {
-      asked: words && (await sealer.open({ ...wordsForMentorSealing(asked), sealed: words })),
-      handOver: note && (await sealer.open({ ...handOverSealing(asked, 'forMentor'), sealed: note })),
+      asked: words && (await openOrNull(sealer, { ...wordsForMentorSealing(asked), sealed: words })),
+      handOver: note && (await openOrNull(sealer, { ...handOverSealing(asked, 'forMentor'), sealed: note })),
     };
   };
 }

@@ -11,6 +11,7 @@ import type { FeedbackRound } from '../feedbackRound.model.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
+import { feedbackPlace } from '../sealingPlaces.ts';
 import { openPatternCases, openReviewIfDue, openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
@@ -103,7 +104,7 @@ async function checkWords(
 
 async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {
   const _id = newId();
-  const body = await deps.sealer.seal({ scope: `feedback:${_id}`, recordId: _id, text: words });
+  const body = await deps.sealer.seal({ ...feedbackPlace(_id), text: words });
   const status = result.outcome === 'allow' ? ('sealed' as const) : ('held' as const);
   return { record: { _id, body, status }, words, result };
 }

@@ -3,6 +3,7 @@ import { reflectionClosesAt, revealAt } from '../../../../shared/domain/reputati
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
+import { reflectionPlace } from '../sealingPlaces.ts';
 import { needsReader } from '../words.policy.ts';
 
 interface GiveReflectionInput {
@@ -33,7 +34,7 @@ export function giveReflection(deps: ReputationDeps) {
     const screenInput = { accountId: mentorId, text, from, ageBand, what: 'reflection' } as const;
     const result = await deps.moderation.screenText(screenInput);
     if (!needsReader(result)) await deps.limiter.consume('write', mentorId);
-    const words = await deps.sealer.seal({ scope: `reflection:${_id}`, recordId: _id, text });
+    const words = await deps.sealer.seal({ ...reflectionPlace(_id), text });
 
     await inTransaction(async () => {
       await deps.rounds.insertReflection({ _id, mentorId, words, kudos: [...kudos], acceptedAt });
