@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refreshSessionEndpoint } from '../../shared/contracts/accounts.ts';
 import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
 import { askForHelpEndpoint } from '../../shared/contracts/matching.ts';
+import { eraseAccountEndpoint } from '../../shared/contracts/ownAccount.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../shared/contracts/reputation.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Account } from '../server/conversations/talk.ts';
@@ -133,8 +134,10 @@ test('on the day of the release the mentor and the suggestion show the same numb
 
 test('the numbers stay, on every screen, when a rater’s account is erased', async () => {
   const { app } = house;
-  const menteeId = people.mentee.actor.accountId;
-  expect((await stored('rater_refs').deleteOne({ menteeId })).deletedCount).toBe(1);
+  const { client, passphrase } = people.mentee;
+  await renewToken(client);
+  await client.call(eraseAccountEndpoint, { body: { passphrase } });
+  expect(await stored('rater_refs').countDocuments()).toBe(0);
   await app.sweepNow();
   await openStanding();
   await mentor.page.getByText('75.0%').waitFor();
