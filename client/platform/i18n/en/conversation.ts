@@ -189,7 +189,7 @@ export const conversationWords = {
         'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The goal still could not be saved.',
     },
     untilOn: 'Planned until {{date}}. It doesn’t end by itself on that day.',
-    none: 'No goal written yet.',
+    none: 'No goal is written here.',
     dismiss: 'Say no to this conversation',
   },
   aside: {
