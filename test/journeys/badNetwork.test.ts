@@ -19,7 +19,7 @@ let mentee: Person;
 let mentor: Person;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ serviceWorker: true });
   ({ app } = house);
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   talk = await beginTalk(app, { people });

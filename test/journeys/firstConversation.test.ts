@@ -22,7 +22,7 @@ let alias: string;
 let mentorId: string;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ serviceWorker: true });
   ({ app } = house);
   const { session } = await signInAs(app, MENTOR, await demoCode(app, MENTOR));
   alias = session.me.persona?.alias ?? '';

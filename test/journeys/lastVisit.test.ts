@@ -11,7 +11,7 @@ let house: House;
 let talk: Talk;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ serviceWorker: true });
   talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('How was the week at home?');
 }, 120_000);

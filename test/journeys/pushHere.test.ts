@@ -15,7 +15,7 @@ let pushes: PushService;
 let house: House;
 beforeAll(async () => {
   pushes = await startPushService();
-  house = await openHouse();
+  house = await openHouse({ serviceWorker: true });
 }, 180_000);
 afterAll(async () => {
   await house?.close();

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { inject } from 'vitest';
 import { z } from 'zod';
 
@@ -18,6 +18,8 @@ export interface Person {
   context: BrowserContext;
   /** What the page's console, its security policy and its uncaught errors said; a journey asserts that it stays empty. */
   troubles: string[];
+  /** Requests of the page that have not ended. */
+  pending: ReadonlySet<Request>;
 }
 
 /** The browser writes these down as errors; a screen has words of its own for them. */
@@ -27,7 +29,7 @@ const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
 /** One person with a browser of their own: separate cookies, storage and sockets. */
 export async function newPerson(
   browser: Browser,
-  options: { url: string; width?: number; theme?: 'light' | 'dark'; touch?: boolean },
+  options: { url: string; serviceWorker: boolean; width?: number; theme?: 'light' | 'dark'; touch?: boolean },
 ): Promise<Person> {
   const context = await browser.newContext({
     baseURL: options.url,
@@ -36,6 +38,7 @@ export async function newPerson(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
+    serviceWorkers: options.serviceWorker ? 'allow' : 'block',
     ...(options.touch && { hasTouch: true, isMobile: true }),
   });
   const page = await context.newPage();
@@ -45,7 +48,24 @@ export async function newPerson(
     const isExpected = REFUSED_BY_API.test(message.location().url) || NO_NETWORK.test(message.text());
     if (message.type() === 'error' && !isExpected) troubles.push(message.text());
   });
-  return { page, context, troubles };
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return { page, context, troubles, pending };
+}
+
+const MAX_PENDING_MS = 5000;
+const RENDERED_MS = 50;
+
+/** Waits until the page has what it asked for: `networkidle` comes once for a document, and a screen asks later too. */
+async function untilLoaded({ page, pending }: Person): Promise<void> {
+  const until = Date.now() + MAX_PENDING_MS;
+  let idle = 0;
+  while (idle < 2 && Date.now() < until) {
+    await page.waitForTimeout(RENDERED_MS);
+    idle = pending.size === 0 ? idle + 1 : 0;
+  }
 }
 
 const axeResults = z.array(
@@ -119,7 +139,7 @@ const ZOOMED_WIDTHS = [320, 640];
 export async function lookAt(person: Person, screen: string): Promise<string[]> {
   const { page } = person;
   // A part that is loaded on its own would come after the page was measured.
-  await page.waitForLoadState('networkidle');
+  await untilLoaded(person);
   const before = page.viewportSize();
   const findings: string[] = [];
   const note = (at: string, found: readonly string[]) =>

@@ -26,9 +26,16 @@ interface HouseOptions {
   settings?: Readonly<Record<string, string>>;
   /** Whether the demo people have talked, as after `kith seed`. */
   talks?: boolean;
+  /** Whether browsers may install the service worker: each new context fetches every file of the client for it, a second of processor. */
+  serviceWorker?: boolean;
 }
 
-export async function openHouse({ listener, settings, talks = false }: HouseOptions = {}): Promise<House> {
+export async function openHouse({
+  listener,
+  settings,
+  talks = false,
+  serviceWorker = false,
+}: HouseOptions = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client', ...settings };
   const app = await startTestApp({ environment, ...(listener && { listener }) });
   let browser: Browser | undefined;
@@ -42,7 +49,7 @@ export async function openHouse({ listener, settings, talks = false }: HouseOpti
     const opened = (browser = await connectBrowser());
     return {
       app,
-      visitor: (options) => newPerson(opened, { url: app.origin, ...options }),
+      visitor: (options) => newPerson(opened, { url: app.origin, serviceWorker, ...options }),
       pair: async (mentee, mentor) => ({
         mentee: await demoAccount(app, mentee, 'mentee'),
         mentor: await demoAccount(app, mentor, 'mentor'),
