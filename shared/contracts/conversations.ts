@@ -62,6 +62,8 @@ export const controlEntry = z.strictObject({
   about: publicId.nullable(),
   /** With `redacted` and `restored`: the words of that message from here on. */
   text: z.string().nullable().optional(),
+  /** With `restored`: what that message is from here on; it may have been redacted before it was removed. */
+  status: z.enum(MESSAGE_STATUSES).optional(),
   /** With `removed`: why. */
   removedFor: z.enum(REMOVAL_REASONS).optional(),
 });

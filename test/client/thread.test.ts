@@ -118,6 +118,17 @@ describe('a thread', () => {
     expect(thread.entries[1]).toMatchObject({ status: 'accepted', text: 'and hello' });
   });
 
+  test('R26: a message that was redacted, removed and restored says that words were hidden', () => {
+    const log = [
+      message({ id: 'a', text: 'call 07700 900123' }),
+      control({ id: 'b', kind: 'redacted', about: 'a', text: 'call [left out]' }),
+      control({ id: 'c', kind: 'removed', about: 'a', removedFor: 'rules' }),
+      control({ id: 'd', kind: 'restored', about: 'a', text: 'call [left out]', status: 'redacted' }),
+    ];
+    const thread = withSync(empty(), syncOf(log, 'cursor-0'));
+    expect(thread.entries[0]).toMatchObject({ status: 'redacted', text: 'call [left out]' });
+  });
+
   test('H17: gives a removed message the reason that came with the removal', () => {
     const removed = control({ id: 'c', kind: 'removed', about: 'a', removedFor: 'unkind' });
     const thread = withSync(empty(), syncOf([message({ id: 'a' }), removed], 'cursor-0'));

@@ -84,12 +84,12 @@ export function offerShown({ status }: ConversationThread, side: Side): string |
 /** Applies a control entry to its message, if that is loaded. */
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
   if (control.type !== 'control' || control.about === null) return entries;
-  const { kind, about, text, removedFor } = control;
+  const { kind, about, text, removedFor, status = 'accepted' } = control;
   if (!isAmendment(kind)) return entries;
   return entries.map((entry) => {
     if (entry.type !== 'message' || entry.id !== about) return entry;
-    if (kind === 'released') return { ...entry, status: 'accepted' as const };
-    if (kind === 'restored') return { ...entry, status: 'accepted' as const, text: text ?? entry.text };
+    if (kind === 'released') return { ...entry, status };
+    if (kind === 'restored') return { ...entry, status, text: text ?? entry.text };
     if (kind === 'redacted') return { ...entry, status: 'redacted' as const, text: text ?? entry.text };
     return { ...entry, status: kind, text: null, ...(removedFor && { removedFor }) };
   });

@@ -21,10 +21,19 @@ export interface Audience {
 
 export const BOTH_SIDES: Audience = { seenBy: SIDES, unreadFor: null };
 
-/** The status of a message. Withdrawing is final, and removing prevails until the message is restored. */
-export function statusOf({ stored, amendments }: MessageHistory): MessageStatus {
+/**
+ * The status of a message that has no words to read any more; null while it has some. Withdrawing is final, and removing prevails until the
+ * message is restored.
+ */
+export function goneAs(amendments: readonly Amendment[]): 'removed' | 'withdrawn' | null {
   if (amendments.lastIndexOf('removed') > amendments.lastIndexOf('restored')) return 'removed';
-  if (amendments.includes('withdrawn')) return 'withdrawn';
+  return amendments.includes('withdrawn') ? 'withdrawn' : null;
+}
+
+/** The status of a message after its amendments. */
+export function statusOf({ stored, amendments }: MessageHistory): MessageStatus {
+  const gone = goneAs(amendments);
+  if (gone !== null) return gone;
   if (amendments.includes('redacted')) return 'redacted';
   const isDelivered = amendments.includes('released') || amendments.includes('restored');
   return stored === 'held' && isDelivered ? 'accepted' : stored;

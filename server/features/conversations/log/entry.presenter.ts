@@ -1,9 +1,9 @@
 import type { EntryView, MessageEntryView } from '../../../../shared/contracts/conversations.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
-import { statusOf } from '../../../../shared/domain/conversation/view.ts';
+import { goneAs, statusOf } from '../../../../shared/domain/conversation/view.ts';
 import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
-import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
+import type { MessageHistory, MessageStatus } from '../../../../shared/domain/conversation/view.ts';
 import { isAmendment } from '../../../../shared/domain/conversation/moves.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
@@ -25,10 +25,13 @@ export function historyOf(message: MessageEntry, done: readonly ControlEntry[]):
   };
 }
 
+function statusNow({ message, amendments }: ReadMessage): MessageStatus {
+  return statusOf(historyOf(message, amendments));
+}
+
 /** The current words, still sealed, with the record they are sealed under; null when there are none to read. */
 export function currentWords(message: MessageEntry, done: readonly ControlEntry[]) {
-  const status = statusOf(historyOf(message, done));
-  if (status === 'withdrawn' || status === 'removed') return null;
+  if (goneAs(historyOf(message, done).amendments) !== null) return null;
   const redaction = done.findLast(({ kind }) => kind === 'redacted');
   const { _id, text }: { _id: string; text: SealedText | null } = redaction ?? message;
   return text && { recordId: _id, sealed: text };
@@ -57,7 +60,8 @@ export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessa
     at: atFor(side, by, at),
     about: aboutPublicId,
   };
-  if ((kind === 'redacted' || kind === 'restored') && about) return { ...view, text: about.words };
+  if (kind === 'redacted' && about) return { ...view, text: about.words };
+  if (kind === 'restored' && about) return { ...view, text: about.words, status: statusNow(about) };
   return kind === 'removed' && about?.removedFor ? { ...view, removedFor: about.removedFor } : view;
 }
 
@@ -69,7 +73,7 @@ export function presentMessage(input: {
   const { side, read, after } = input;
   const { message, removedFor, words } = read;
   const mine = message.from === side;
-  const status = statusOf(historyOf(message, read.amendments));
+  const status = statusNow(read);
   return {
     type: 'message',
     id: message.publicId,
