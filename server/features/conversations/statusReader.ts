@@ -17,8 +17,8 @@ import type {
 import type { Participation } from './participations.ts';
 import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { messageIdOf, takesWordsBack } from './log/entry.ts';
-import type { Entry } from './log/entry.ts';
+import { countWithWords } from './log/entry.ts';
+import type { ControlEntry, Entry } from './log/entry.ts';
 import { atFor } from './log/entry.presenter.ts';
 import type { EntryRepository } from './log/entry.repository.ts';
 import type { LogHead } from './log/headCache.ts';
@@ -222,11 +222,11 @@ function reachTo(newest: readonly Entry[], seq: number): boolean {
   return oldest !== undefined && oldest.seq <= seq + 1;
 }
 
-/** Of entries in memory, newest first: messages past the read mark whose words were not taken back. */
+/** Of entries in memory, newest first: messages past the read mark that have words to read. */
 function countUnreadIn(newest: readonly Entry[], { side, readSeq }: { side: Side; readSeq: number }): number {
   const unread = newest.filter((entry) => entry.seq > readSeq && entry.unreadFor === side);
-  const takenBack = new Set(newest.filter(takesWordsBack).map(({ aboutId }) => aboutId));
-  return unread.filter((entry) => !takenBack.has(messageIdOf(entry))).length;
+  const amendments = newest.filter((entry): entry is ControlEntry => entry.type === 'control').reverse();
+  return countWithWords(unread, amendments);
 }
 
 /** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */

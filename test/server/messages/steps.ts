@@ -5,7 +5,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 /** The next act of the property test; `pick` chooses among the messages that exist at that point. */
 export type Step =
   | { do: 'send'; side: Side; words: 'plain' | 'held' | 'redacted'; pick: number }
-  | { do: 'release' | 'redact' | 'remove'; pick: number }
+  | { do: 'release' | 'redact' | 'remove' | 'restore'; pick: number }
   | { do: 'withdraw' | 'repeat'; side: Side; pick: number }
   | { do: 'read' | 'sync'; side: Side; pick: number }
   | { do: 'lock' }
@@ -24,9 +24,9 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constantFrom('release' as const, 'redact' as const, 'remove' as const),
+      do: fc.constantFrom('release' as const, 'redact' as const, 'remove' as const, 'restore' as const),
       pick,
     }),
   },

@@ -1,9 +1,10 @@
+import type { Amendment } from '../../../shared/domain/conversation/moves.ts';
 import type { ControlKind, Side } from '../../../shared/domain/conversation/states.ts';
 
 /** One act on a conversation, in the order in which the server took it. */
 export type Act =
   | { type: 'message'; id: string; from: Side; text: string; status: 'accepted' | 'held' | 'redacted' }
-  | { type: 'amend'; about: string; kind: 'released' | 'redacted' | 'withdrawn' | 'removed'; text?: string }
+  | { type: 'amend'; about: string; kind: Amendment; text?: string }
   | { type: 'turn'; kind: ControlKind };
 
 /** What a person sees of one entry: words and order. */
@@ -30,7 +31,7 @@ export function expectedView(acts: readonly Act[], viewer: Side): Seen[] {
       if (act.from === viewer || act.status !== 'held') show(act.id, false);
     }
     if (act.type === 'amend') {
-      const brings = act.kind === 'released' || act.kind === 'redacted';
+      const brings = act.kind === 'released' || act.kind === 'redacted' || act.kind === 'restored';
       if (given.has(act.about)) view.push({ type: 'control', kind: act.kind, about: act.about });
       else if (brings) show(act.about, true);
     }
@@ -42,9 +43,17 @@ export function expectedView(acts: readonly Act[], viewer: Side): Seen[] {
 export function nowOf(acts: readonly Act[], id: string): { text: string | null; status: string } {
   let text: string | null = null;
   let status = '';
+  /** As it was right before it was removed. */
+  let before: { text: string | null; status: string } = { text, status };
   for (const act of acts) {
     if (act.type === 'message' && act.id === id) ({ text, status } = act);
     if (act.type !== 'amend' || act.about !== id) continue;
+    if (act.kind === 'restored') {
+      text = before.text;
+      status = before.status === 'held' ? 'accepted' : before.status;
+      continue;
+    }
+    if (act.kind === 'removed') before = { text, status };
     if (act.kind === 'redacted') text = act.text ?? null;
     if (act.kind === 'withdrawn' || act.kind === 'removed') text = null;
     status = act.kind === 'released' ? 'accepted' : act.kind;

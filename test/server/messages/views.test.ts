@@ -93,28 +93,33 @@ class Scene {
     );
   }
 
+  isWithdrawn(id: string): boolean {
+    return this.acts.some((act) => act.type === 'amend' && act.about === id && act.kind === 'withdrawn');
+  }
+
   async withdraw({ id, from }: Scene['sent'][number], side: Side): Promise<void> {
     const params = { id: this.talk.id, messageId: id };
     const work = this.talk[side].client.call(contracts.withdrawMessageEndpoint, { params });
     const { status } = nowOf(this.acts, id);
     if (side !== from) return void expect((await refusalOf(work)).code).toBe('notFound');
-    const isRepeat = this.acts.some(
-      (act) => act.type === 'amend' && act.about === id && act.kind === 'withdrawn',
-    );
     // Withdrawing again changes nothing, also where the message was removed meanwhile.
-    if (isRepeat) return void (await work);
+    if (this.isWithdrawn(id)) return void (await work);
     if (this.locked) return void expect((await refusalOf(work)).code).toBe('conversationLocked');
     if (status === 'removed') return void expect((await refusalOf(work)).code).toBe('moveNotAllowed');
     await work;
     this.acts.push({ type: 'amend', about: id, kind: 'withdrawn' });
   }
 
-  async decide({ id, entryId }: Scene['sent'][number], act: 'release' | 'redact' | 'remove'): Promise<void> {
+  async decide(
+    { id, entryId }: Scene['sent'][number],
+    act: 'release' | 'redact' | 'remove' | 'restore',
+  ): Promise<void> {
     const { status, text } = nowOf(this.acts, id);
     const possible = {
       release: status === 'held',
       redact: status !== 'withdrawn' && status !== 'removed',
       remove: status !== 'removed',
+      restore: status === 'removed' && !this.isWithdrawn(id),
     };
     const about = { conversationId: this.talk.conversationId, entryId, by: 'sable' };
     const work = app.features.conversations.messages[act]({
@@ -126,6 +131,7 @@ class Scene {
     await work;
     if (act === 'release') this.acts.push({ type: 'amend', about: id, kind: 'released' });
     if (act === 'remove') this.acts.push({ type: 'amend', about: id, kind: 'removed' });
+    if (act === 'restore') this.acts.push({ type: 'amend', about: id, kind: 'restored' });
     if (act !== 'redact') return;
     this.acts.push({ type: 'amend', about: id, kind: 'redacted', text: `▇▇▇${text?.slice(4) ?? ''}` });
   }

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import { duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
-import { messageIdOf, TAKE_WORDS_BACK } from './entry.ts';
+import { countWithWords, messageIdOf } from './entry.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 import { EntryModel } from './entry.model.ts';
 
@@ -97,15 +97,17 @@ export function createEntryRepository() {
     findNext: (range: ViewRange, count: number) => findView(range, 1, count),
     /** Newest first. */
     findPrevious: (range: ViewRange, count: number) => findView(range, -1, count),
-    /** Messages that a side has not read, without those whose words were withdrawn or removed. */
+    /** Messages that a side has not read, without those that have no words any more. */
     async countUnreadFor({ side, ...range }: ViewRange): Promise<number> {
       const { conversationId, seq } = rangeFilter({ side, ...range });
       const unread = await EntryModel.find({ conversationId, unreadFor: side, seq })
         .select({ type: 1, aboutId: 1 })
         .lean<(Pick<MessageEntry, 'type' | '_id'> | Pick<ControlEntry, 'type' | 'aboutId'>)[]>();
-      const aboutId = { $in: unread.map(messageIdOf) };
-      const takenBack = await EntryModel.distinct('aboutId', { aboutId, kind: { $in: TAKE_WORDS_BACK } });
-      return unread.length - takenBack.length;
+      const amendments = await EntryModel.find({ aboutId: { $in: unread.map(messageIdOf) } })
+        .select({ aboutId: 1, kind: 1, _id: 0 })
+        .sort({ seq: 1 })
+        .lean<Pick<ControlEntry, 'aboutId' | 'kind'>[]>();
+      return countWithWords(unread, amendments);
     },
     /** The newest messages that this side wrote, newest first, before a number where one is given. */
     async findByWriter(input: {

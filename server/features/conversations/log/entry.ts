@@ -1,4 +1,6 @@
 import type { ControlKind, Side, StateAndLocks } from '../../../../shared/domain/conversation/states.ts';
+import { isAmendment } from '../../../../shared/domain/conversation/moves.ts';
+import { goneAs } from '../../../../shared/domain/conversation/view.ts';
 import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
 import type { SafeguardingCopy, SealedText } from '../../../platform/crypto/index.ts';
 
@@ -68,13 +70,20 @@ export function messageIdOf(
   return entry.type === 'message' ? entry._id : entry.aboutId;
 }
 
-/** True for the entry that withdraws or removes a message: there is nothing left of it to read. */
-export function takesWordsBack(entry: Entry): entry is ControlEntry {
-  return entry.type === 'control' && TAKE_WORDS_BACK.includes(entry.kind);
+/**
+ * How many of these messages have words to read.
+ * @param messages entries that are messages, or that bring one
+ * @param amendments in the order of the log; those of other messages change nothing
+ */
+export function countWithWords(
+  messages: readonly Parameters<typeof messageIdOf>[0][],
+  amendments: readonly Pick<ControlEntry, 'aboutId' | 'kind'>[],
+): number {
+  return messages.filter((entry) => {
+    const own = amendments.filter(({ aboutId }) => aboutId === messageIdOf(entry));
+    return goneAs(own.map(({ kind }) => kind).filter(isAmendment)) === null;
+  }).length;
 }
-
-/** The kinds of entry after which a message has no words. */
-export const TAKE_WORDS_BACK: readonly ControlKind[] = ['withdrawn', 'removed'];
 
 type Unnumbered<E> = Omit<E, 'conversationId' | 'seq'>;
 /** An entry without its number. */
