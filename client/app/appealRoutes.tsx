@@ -36,6 +36,13 @@ export function appealRoutes({ base, home }: AppealRoutesInput) {
           </PlainShell>
         )}
       </Route>
+      <Route path={`${base}/appeal/words/:id`}>
+        {({ id }) => (
+          <PlainShell home={home}>
+            <Appeal subject={{ about: 'explanation', explanationId: id }} ofWordsTakenOut key={id} />
+          </PlainShell>
+        )}
+      </Route>
       <Route path={`${base}/appeal/explanation/:id`}>
         {({ id }) => (
           <PlainShell home={home}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPEALABLE_TEMPLATES } from '../domain/moderation/explanations.ts';
 import { helpLevel, instant, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -19,6 +20,8 @@ const appeal = z.strictObject({
   about: z.enum(APPEAL_SUBJECTS),
   /** Of the restriction, the message, the report or the explanation. */
   subjectId: publicId,
+  /** Of an explanation: what it told. Null for other appeals. */
+  explained: z.enum(APPEALABLE_TEMPLATES).nullable(),
   at: instant,
   /** By then somebody else decides. */
   decideBy: instant,

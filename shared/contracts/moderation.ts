@@ -14,6 +14,7 @@ import { CASE_TEXT_STATUSES } from '../domain/moderation/caseTextStatus.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { CASE_KINDS } from '../domain/moderation/decisions.ts';
+import { APPEALABLE_TEMPLATES } from '../domain/moderation/explanations.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -74,6 +75,8 @@ const caseDecision = z.strictObject({
   /** Empty for a judgement without one. */
   reason: z.string(),
   tell,
+  /** Whether an appeal found that it was wrong. */
+  reversed: z.boolean(),
 });
 
 export const caseView = caseRow.extend({
@@ -114,11 +117,15 @@ export const caseView = caseRow.extend({
   isHeld: z.boolean(),
   /** Ids of the rules that stopped a disputed text. */
   rules: z.array(z.string()),
-  /** What an appeal is about, and the case in which that was decided; null for a removed message, and where there is no appeal. */
+  /** What an appeal is about; null where there is no appeal. */
   appealed: z
     .strictObject({
       about: z.enum(APPEAL_SUBJECTS),
-      decidedIn: z.strictObject({ id: publicId, number: z.string() }).nullable(),
+      /** Of an explanation: what it told, and the decision that it told of. */
+      explained: z.enum(APPEALABLE_TEMPLATES).nullable(),
+      decision: caseDecision.nullable(),
+      /** The case in which that was decided; null for a removed message. `hasEvidence`: a copy is sealed for the safeguarding lead. */
+      decidedIn: z.strictObject({ id: publicId, number: z.string(), hasEvidence: z.boolean() }).nullable(),
     })
     .nullable(),
   /** What staff left for colleagues, oldest first. */

@@ -36,7 +36,10 @@ describe('who is told of a decision', () => {
   });
 
   test('R24: the preview of a report says what its outcome will be, earlier decisions counted', () => {
-    const past = { action: 'remove', by: 'Rook', at: '', reason: '', tell: 'nobodyYet' } as const;
+    const past = {
+      ...({ action: 'remove', tell: 'nobodyYet' } as const),
+      ...{ by: 'Rook', at: '', reason: '', reversed: false },
+    };
     const close = { armed: 'close', tell: 'reporterOnly' } as const;
     expect(outcomeFor({ report, decisions: [] }, close)).toBe('noRuleBroken');
     expect(outcomeFor({ report, decisions: [past] }, close)).toBe('acted');

@@ -1,19 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ExplanationTemplate } from '../../../shared/domain/moderation/explanations.ts';
 import { useMe } from '../../platform/session/session.ts';
-import { useMyAppeals } from './appeals.ts';
+import { outcomeKeyOf, useMyAppeals } from './appeals.ts';
 
 type Appealable =
-  | { about: 'restriction' | 'report' | 'explanation'; id: string }
+  | { about: 'restriction' | 'report'; id: string }
+  | { about: 'explanation'; id: string; template: ExplanationTemplate }
   | { about: 'message'; id: string; conversationId: string };
 
 /** Leads to the form in which a decision is appealed; after that it says that this was done. */
 export function AppealLink(subject: Appealable) {
   const { t } = useTranslation('appeals');
   const { role } = useMe();
+  const known = useMyAppeals().find(
+    (appeal) => appeal.about === subject.about && appeal.subjectId === subject.id,
+  );
+  if (known) {
+    const outcome = outcomeKeyOf(known);
+    return <span>{t(outcome === 'waiting' ? 'asked' : `settled.${outcome}`)}</span>;
+  }
+  return <Link href={`${role === 'mentor' ? '/mentor' : ''}/appeal/${pathOf(subject)}`}>{t('title')}</Link>;
+}
+
+function pathOf(subject: Appealable): string {
   const { about, id } = subject;
-  const known = useMyAppeals().find((appeal) => appeal.about === about && appeal.subjectId === id);
-  if (known) return <span>{t(known.outcome === 'waiting' ? 'asked' : `settled.${known.outcome}`)}</span>;
-  const path = subject.about === 'message' ? `message/${subject.conversationId}/${id}` : `${about}/${id}`;
-  return <Link href={`${role === 'mentor' ? '/mentor' : ''}/appeal/${path}`}>{t('title')}</Link>;
+  if (about === 'message') return `message/${subject.conversationId}/${id}`;
+  return about === 'explanation' && subject.template === 'wordsTakenOut' ? `words/${id}` : `${about}/${id}`;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
-import { useMyAppeals } from './appeals.ts';
+import { outcomeKeyOf, useMyAppeals } from './appeals.ts';
 
 /** What became of the decisions that this person asked to be looked at again. Nothing without an appeal. */
 export function AppealRows() {
@@ -14,12 +14,14 @@ export function AppealRows() {
   return (
     <Section title={t('rows')}>
       <Rows>
-        {appeals.map(({ id, about, at, decideBy, outcome }) => (
+        {appeals.map((appeal) => (
           <Row
-            key={id}
+            key={appeal.id}
             lead={<Scale className="icon" aria-hidden="true" />}
-            title={t(`outcomes.${outcome}`, { day: day(decideBy) })}
-            sub={t(`about.${about}`, { day: day(at) })}
+            title={t(`outcomes.${outcomeKeyOf(appeal)}`, { day: day(appeal.decideBy) })}
+            sub={t(`about.${appeal.explained === 'wordsTakenOut' ? appeal.explained : appeal.about}`, {
+              day: day(appeal.at),
+            })}
           />
         ))}
       </Rows>

@@ -28,10 +28,12 @@ type AppealedDecision = AppealBody extends infer B
 interface AppealScreenProps {
   /** What was decided. */
   subject: AppealedDecision;
+  /** Whether the explanation tells of words that were taken out of a message: they cannot be put back. */
+  ofWordsTakenOut?: boolean;
 }
 
 /** Asks that somebody else looks at a decision again, and gives the receipt at once (R26). */
-export function AppealScreen({ subject }: AppealScreenProps) {
+export function AppealScreen({ subject, ofWordsTakenOut = false }: AppealScreenProps) {
   const { t } = useTranslation('appeals');
   const cache = useQueryClient();
   const [words, setWords] = useState('');
@@ -66,12 +68,12 @@ export function AppealScreen({ subject }: AppealScreenProps) {
             }}
           >
             <Stack gap={3}>
-              <p>{t(`lead.${subject.about}`)}</p>
+              <p>{t(`lead.${ofWordsTakenOut ? 'wordsTakenOut' : subject.about}`)}</p>
               <FormError error={failure} />
               <TextArea
                 ref={box}
-                label={t('words')}
-                hint={t('wordsHint')}
+                label={t(ofWordsTakenOut ? 'wordsTakenOut' : 'words')}
+                hint={t(ofWordsTakenOut ? 'wordsTakenOutHint' : 'wordsHint')}
                 rows={4}
                 value={words}
                 error={problem()}

@@ -19,3 +19,8 @@ export function useMyAppeals(): readonly MyAppeal[] {
   useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(myAppeals).data ?? [];
 }
+
+/** The words of an outcome. Words that were taken out of a message cannot be put back, so that to reverse that means something else. */
+export function outcomeKeyOf({ explained, outcome }: MyAppeal): MyAppeal['outcome'] | 'wordsReversed' {
+  return explained === 'wordsTakenOut' && outcome === 'reversed' ? 'wordsReversed' : outcome;
+}

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import {
   explanationsChangedPush,
   listMyExplanationsEndpoint,
+  listPutAwayExplanationsEndpoint,
   putAwayExplanationEndpoint,
 } from '../../../shared/contracts/explanations.ts';
 import type { MyExplanation } from '../../../shared/contracts/explanations.ts';
@@ -15,16 +16,30 @@ const myExplanations = queryOptions({
   queryKey: ['explanations'],
   refetchOnMount: 'always',
   refetchInterval: POLL_MS,
-  queryFn: async ({ signal }) => (await call(listMyExplanationsEndpoint, undefined, { signal })).explanations,
+  queryFn: ({ signal }) => call(listMyExplanationsEndpoint, undefined, { signal }),
+});
+
+/** Below the key of those that are shown: a change of them fetches both. */
+const putAwayExplanations = queryOptions({
+  queryKey: [...myExplanations.queryKey, 'putAway'],
+  queryFn: async ({ signal }) =>
+    (await call(listPutAwayExplanationsEndpoint, undefined, { signal })).explanations,
 });
 
 const KEYS = [myExplanations.queryKey];
 const PUSHES = [explanationsChangedPush];
 
-/** What this person was told of decisions and has not put away, newest first; empty while it is unknown. */
-export function useMyExplanations(): readonly MyExplanation[] {
+const NONE = { explanations: [], putAway: 0 };
+
+/** What this person was told of decisions and has not put away, newest first, and how many they have; none while it is unknown. */
+export function useMyExplanations(): { explanations: readonly MyExplanation[]; putAway: number } {
   useInvalidateOnPush(KEYS, PUSHES);
-  return useQuery(myExplanations).data ?? [];
+  return useQuery(myExplanations).data ?? NONE;
+}
+
+/** What this person was told of decisions and has put away, newest first; nothing is fetched until `isAsked`. */
+export function usePutAwayExplanations(isAsked: boolean) {
+  return useQuery({ ...putAwayExplanations, enabled: isAsked });
 }
 
 /** Puts one away, by its id. */

@@ -1,2 +1,3 @@
 export { ExplanationNotices } from './ExplanationNotices.tsx';
+export { PutAwayExplanations } from './PutAwayExplanations.tsx';
 export { ExplanationWords } from './ExplanationWords.tsx';

@@ -12,7 +12,7 @@ import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AppealRows } from '../appeals/index.ts';
-import { ExplanationNotices } from '../explanations/index.ts';
+import { ExplanationNotices, PutAwayExplanations } from '../explanations/index.ts';
 import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
 import { HelpCard } from '../signposts/index.ts';
@@ -86,6 +86,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
               <ExplanationNotices />
               <TeamThreadRows base="/team" />
               <AppealRows />
+              <PutAwayExplanations />
               {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
               {anything ? (
                 <Section title={t('home.happening')}>

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AwayNote } from '../mentor-contact/index.ts';
 import { DebriefOffers, HardConversations } from '../debriefs/index.ts';
 import { AppealRows } from '../appeals/index.ts';
-import { ExplanationNotices } from '../explanations/index.ts';
+import { ExplanationNotices, PutAwayExplanations } from '../explanations/index.ts';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
@@ -43,6 +43,7 @@ export function Today() {
           <OpenConversations />
           {isAsked ? null : <IncomingRequests />}
           <AppealRows />
+          <PutAwayExplanations />
         </div>
         <section className={styles.side} aria-label={t('today.yourMinutes')}>
           <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>

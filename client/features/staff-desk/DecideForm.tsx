@@ -56,7 +56,7 @@ export function DecideForm(props: DecideFormProps) {
             {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[action]}</kbd> : null}
             <span>
               {t(`decide.actions.${action}.name`)}
-              <small>{t(`decide.actions.${action}.does`)}</small>
+              <small>{t(doesKeyOf(action, view))}</small>
             </span>
           </button>
         ))}
@@ -110,4 +110,11 @@ export function DecideForm(props: DecideFormProps) {
       </div>
     </>
   );
+}
+
+/** What an action does. To reverse a redaction puts nothing back. */
+function doesKeyOf(action: DecisionAction, { appealed }: Pick<CaseView, 'appealed'>) {
+  return action === 'reverse' && appealed?.explained === 'wordsTakenOut'
+    ? 'decide.reverseWordsDoes'
+    : (`decide.actions.${action}.does` as const);
 }

@@ -25,7 +25,9 @@ export function PastDecisions({ view }: { view: CaseView }) {
         {[...decisions].reverse().map((decision) => (
           <li key={`${decision.at} ${decision.action}`}>
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
-            <span className="meta">{dayAndClock(decision.at)}</span>
+            <span className="meta">
+              {dotted(dayAndClock(decision.at), decision.reversed ? t('appealed.reversed') : '')}
+            </span>
             <span className={styles.why}>
               {dotted(decision.reason, t(`decide.tells.${audienceOf(decision, view)}`))}
             </span>

@@ -94,8 +94,9 @@ async function locateExplained(
   const place = await appealablePlace(deps, { actor, explanation });
   if (!place) throw new AppError('moveNotAllowed');
   const { caseId: decidedIn } = explanation;
+  const { conversationId, side } = place;
   const { deciders, entryId } = await originOf(deps, decidedIn);
-  return { subject: { kind: 'explanation', id }, entryId, decidedIn, deciders, ...place };
+  return { subject: { kind: 'explanation', id }, entryId, conversationId, decidedIn, side, deciders };
 }
 
 /** Of the case in which something was decided: its conversation, its message, who decided in it, and the side that reported. */

@@ -1,13 +1,14 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { CaseRow, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { CaseRow, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
-import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import { authorityReportField } from './authorityReport.ts';
 import type { AuthorityReport } from './authorityReport.ts';
+import { caseDecisionField } from './caseDecision.ts';
+import type { CaseDecision } from './caseDecision.ts';
 import {
   dateField,
   defineModel,
@@ -41,17 +42,6 @@ export interface Subject {
     /** A case that was decided. */
     | 'secondLook';
   id: string;
-}
-
-export interface CaseDecision {
-  /** Of this decision: its reason is sealed for it alone. */
-  id: string;
-  action: DecisionAction;
-  by: string;
-  at: Date;
-  /** Null for a judgement that was given without one. */
-  reason: SealedText | null;
-  tell: DecisionAudience;
 }
 
 /** A member of staff has the case until then, or until the session ends. */
@@ -204,16 +194,7 @@ export const CaseModel = defineModel<ModerationCase>({
         reason: { type: sealedTextField, default: null },
       }),
     ],
-    decisions: [
-      subdocument({
-        id: textField,
-        action: textField,
-        by: textField,
-        at: dateField,
-        reason: { type: sealedTextField, default: null },
-        tell: textField,
-      }),
-    ],
+    decisions: [caseDecisionField],
     notes: [
       subdocument({
         id: textField,

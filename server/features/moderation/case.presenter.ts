@@ -7,6 +7,7 @@ import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextS
 import type { CheckFinding } from '../checks/index.ts';
 import { openAuthorityReportOf, presentAuthorityReport } from './authorityReport.ts';
 import type { ModerationCase } from './case.model.ts';
+import type { CaseDecision } from './caseDecision.ts';
 import { caseNumberOf, claimantOf } from './case.policy.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
@@ -101,6 +102,15 @@ interface CaseContext extends Viewing {
   closedReads: readonly { by: string; at: Date; reason: string }[];
 }
 
+/** A decision for the desk. */
+export function presentDecision(
+  { action, by, at, tell, reversedAt }: CaseDecision,
+  { persons, reason }: { persons: Persons; reason: string },
+): CaseView['decisions'][number] {
+  const reversed = reversedAt !== undefined;
+  return { action, by: deskNameOf(persons, by), at: at.toISOString(), reason, tell, reversed };
+}
+
 function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
   return { id, reason, at: at.toISOString(), hasWords: words !== null };
 }
@@ -129,13 +139,9 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       state: conversation.state,
       locked: !isBlind && stopsContact(conversation),
     },
-    decisions: decisions.map(({ action, by, at, tell }, index) => ({
-      action,
-      by: deskNameOf(persons, by),
-      at: at.toISOString(),
-      reason: reasons[index] ?? '',
-      tell,
-    })),
+    decisions: decisions.map((decision, index) =>
+      presentDecision(decision, { persons, reason: reasons[index] ?? '' }),
+    ),
     restrictions: (isBlind ? [] : context.restrictions).map(
       ({ publicId: id, side, kind, reason, until, by }) => ({
         ...{ id, side, kind, reason, until: until?.toISOString() ?? null, by: deskNameOf(persons, by) },

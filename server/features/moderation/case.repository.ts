@@ -194,6 +194,13 @@ export function createCaseRepository() {
       ).lean<ModerationCase>();
     },
 
+    /** Notes that an appeal found a decision wrong, without a change of the version. */
+    async markReversed(input: { caseId: string; decisionId: string; at: Date }): Promise<void> {
+      const change = { $set: { 'decisions.$[one].reversedAt': input.at } };
+      const arrayFilters = [{ 'one.id': input.decisionId }];
+      await CaseModel.updateOne({ _id: input.caseId }, change, { arrayFilters });
+    },
+
     /** Undecided cases about this message, as their first or as a further one. */
     findUndecidedAbout: ({ conversationId, entryId }: { conversationId: string; entryId: string }) =>
       CaseModel.find({

@@ -3,7 +3,7 @@ import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
-import { readAppealed } from './appeal.view.ts';
+import { openReason, readAppealed } from './appeal.view.ts';
 import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import { audiencesFor } from './case.policy.ts';
@@ -23,7 +23,6 @@ import {
   closedReadScope,
   findingsScope,
   noteScope,
-  reasonScope,
   reportScope,
 } from './sealingScopes.ts';
 
@@ -163,12 +162,8 @@ export async function viewCase(
 }
 
 /** Opens the reasons of the decisions, in their order. */
-function openReasons({ sealer }: ModerationDeps, { _id, decisions }: ModerationCase): Promise<string[]> {
-  return Promise.all(
-    decisions.map(async ({ id, reason: sealed }) =>
-      sealed === null ? '' : sealer.open({ ...reasonScope(_id, id), sealed }),
-    ),
-  );
+function openReasons(deps: ModerationDeps, { _id, decisions }: ModerationCase): Promise<string[]> {
+  return Promise.all(decisions.map((decision) => openReason(deps, _id, decision)));
 }
 
 /** Oldest first. */

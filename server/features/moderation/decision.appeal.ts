@@ -44,7 +44,8 @@ async function reverse(
 }
 
 /**
- * Ends the pause that an explanation tells of, or finds the rule wrong that stopped a text. Joins the running transaction.
+ * Records that the decision was wrong that an explanation tells of, and ends its pause, or finds the rule wrong that stopped a text. Words
+ * that were taken out of a message stay out: only the safeguarding lead's key opens their copy. Joins the running transaction.
  * @returns the accounts that are told that their conversation goes on
  */
 async function reverseExplained(
@@ -54,6 +55,7 @@ async function reverseExplained(
 ): Promise<string[]> {
   if (subject.kind !== 'explanation' || conversationId === null || decidedIn === null) return [];
   const explanation = await deps.explanations.find(subject.id);
+  if (explanation) await recordReversal(deps, { ...explanation, by: decided.by });
   if (explanation?.template === 'ruleWasRight') {
     const [origin] = await deps.cases.findMany([decidedIn]);
     if (origin) await deps.attempts.setVerdict({ attemptId: origin.subject.id, verdict: 'ruleWrong' });
@@ -64,4 +66,14 @@ async function reverseExplained(
     ...decided,
     ...{ action: 'unlock', tell: 'both', writer: null, isHeld: false },
   });
+}
+
+/** Notes on the first decision that it was wrong, with a row in the audit of its case. Joins the running transaction. */
+async function recordReversal(
+  { audit, cases, clock }: Pick<ModerationDeps, 'audit' | 'cases' | 'clock'>,
+  { caseId, decisionId, by }: { caseId: string; decisionId: string; by: string },
+): Promise<void> {
+  await cases.markReversed({ caseId, decisionId, at: clock.now() });
+  const subject = { kind: 'decision', id: decisionId };
+  await audit.record({ actorId: by, action: 'case.decisionReversed', subject, caseId });
 }

@@ -12,6 +12,16 @@ export function createExplanationRepository() {
     },
     find: (publicId: string): Promise<Explanation | null> =>
       ExplanationModel.findOne({ publicId }).lean<Explanation>(),
+    findMany: (publicIds: readonly string[]): Promise<Explanation[]> =>
+      ExplanationModel.find({ publicId: { $in: [...publicIds] } }).lean<Explanation[]>(),
+    /** Those that the person has put away, newest first. */
+    findPutAway: (accountId: string): Promise<Explanation[]> =>
+      ExplanationModel.find({ accountId, putAwayAt: { $ne: null } })
+        .sort({ at: -1, _id: 1 })
+        .limit(MOST_SHOWN)
+        .lean<Explanation[]>(),
+    countPutAway: (accountId: string): Promise<number> =>
+      ExplanationModel.countDocuments({ accountId, putAwayAt: { $ne: null } }),
     /** Those that the person has not put away, newest first. */
     findShown: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: null })

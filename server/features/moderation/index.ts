@@ -67,6 +67,7 @@ import { listMyAppeals } from './queries/listMyAppeals.ts';
 import { listMyExplanations } from './queries/listMyExplanations.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listAgreement } from './queries/listAgreement.ts';
+import { listPutAwayExplanations } from './queries/listPutAwayExplanations.ts';
 import { listRelatedCases } from './queries/listRelatedCases.ts';
 import { listRatingCases } from './queries/listRatingCases.ts';
 import { listSealedCopies } from './queries/listSealedCopies.ts';
@@ -152,6 +153,7 @@ export function createModerationFeature({
     noteOnCase: noteOnCase(deps),
     putAwayExplanation: putAwayExplanation(deps),
     listMyExplanations: listMyExplanations(deps),
+    listPutAwayExplanations: listPutAwayExplanations(deps),
   });
   const addDeskRoutes = deskRoutes({
     commands: {

@@ -22,12 +22,20 @@ export const EXPLANATION_TEMPLATES = [
 ] as const;
 export type ExplanationTemplate = (typeof EXPLANATION_TEMPLATES)[number];
 
-/** Explained decisions that their person can appeal (R26): a pause, and a stopped text that was judged to be stopped rightly. */
-const APPEALABLE_TEMPLATES: readonly ExplanationTemplate[] = ['paused', 'ruleWasRight'];
+/**
+ * Explained decisions that their person can appeal (R26): words taken out of a message, a pause, and a stopped text that was judged to be
+ * stopped rightly.
+ */
+export const APPEALABLE_TEMPLATES = [
+  'wordsTakenOut',
+  'paused',
+  'ruleWasRight',
+] as const satisfies readonly ExplanationTemplate[];
+export type AppealableTemplate = (typeof APPEALABLE_TEMPLATES)[number];
 
 /** Whether the decision that this text explains can be appealed by way of the explanation. A removed message has an appeal of its own. */
-export function isAppealable(template: ExplanationTemplate): boolean {
-  return APPEALABLE_TEMPLATES.includes(template);
+export function isAppealable(template: ExplanationTemplate): template is AppealableTemplate {
+  return APPEALABLE_TEMPLATES.some((one) => one === template);
 }
 
 /** The template for the writer of the message and for the other side. An action without a row changes nothing for the two. */

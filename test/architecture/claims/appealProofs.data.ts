@@ -2,6 +2,8 @@ import type { Proof } from './proof.ts';
 
 const FILE = 'test/server/moderation/appeals.test.ts';
 
+const OF_REDACTION = 'test/server/moderation/appealOfRedaction.test.ts';
+
 /** Proofs about appeals, a part of `PROOFS`. */
 export const APPEAL_PROOFS = {
   appealed: {
@@ -30,5 +32,18 @@ export const APPEAL_PROOFS = {
     title:
       'of a stopped text that was judged to be stopped rightly finds the rule wrong where it is reversed',
   },
+  appealOfWords: {
+    file: OF_REDACTION,
+    title: 'are appealed by their writer alone, and the desk shows what was decided, by whom and why',
+  },
+  appealOfWordsReversed: {
+    file: OF_REDACTION,
+    title: 'are decided by somebody else, and reversed the writer is told while the message stays as it is',
+  },
+  appealOfWordsKept: {
+    file: OF_REDACTION,
+    title: 'stay out where the decision is kept, and the writer is told',
+  },
+  appealPutAway: { file: OF_REDACTION, title: 'is counted, listed, and can still be appealed' },
   appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
 } as const satisfies Record<string, Proof>;

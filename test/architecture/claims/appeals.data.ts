@@ -38,4 +38,23 @@ export const APPEAL_CLAIMS: readonly Claim[] = [
       'appealOfStoppedText',
     ],
   },
+  {
+    claim:
+      'Words that were taken out of a message can be appealed, but not put back: reversed, the writer is told that they should not have been hidden.',
+    texts: [
+      'appeals.lead.wordsTakenOut',
+      'appeals.wordsTakenOutHint',
+      'appeals.outcomes.wordsReversed',
+      'appeals.settled.wordsReversed',
+      'desk.appealed.explained.wordsTakenOut',
+      'desk.appealed.leadOpens',
+      'desk.decide.reverseWordsDoes',
+    ],
+    tests: ['appealOfWords', 'appealOfWordsReversed', 'appealOfWordsKept'],
+  },
+  {
+    claim: 'What a person was told of a decision can be read and appealed after they put it away.',
+    texts: ['explanations.before', 'explanations.beforeFailed'],
+    tests: ['appealPutAway'],
+  },
 ];

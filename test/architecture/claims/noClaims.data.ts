@@ -43,6 +43,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'appeals.about.restriction',
     'appeals.about.message',
     'appeals.about.explanation',
+    'appeals.about.wordsTakenOut',
     'appeals.about.report',
     'desk.desk.kinds.appeal',
     'restrictions.writeToUs',

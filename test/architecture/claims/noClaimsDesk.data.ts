@@ -2,6 +2,9 @@
 export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
   'It names a choice or a field of the desk': [
     'casePack.due',
+    'desk.appealed.decision',
+    'desk.appealed.evidence',
+    'desk.appealed.noEvidence',
     'casePack.reasonHint',
     'casePack.service',
     'desk.authorityReport.bodies.police',

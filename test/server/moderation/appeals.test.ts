@@ -151,7 +151,8 @@ describe('R26: an appeal', () => {
     });
     const about = await wick.caseFrom(() => appeal(mentor, body));
     expect(about).toMatchObject({ about: 'mentor', appealed: { about: 'explanation' } });
-    expect(about.appealed?.decidedIn).toEqual({ id: found.id, number: found.number });
+    expect(about.appealed?.decidedIn).toMatchObject({ id: found.id, number: found.number });
+    expect(about.appealed).toMatchObject({ explained: 'paused', decision: { action: 'lock', by: 'Sable' } });
     expect(await refusalOf(sable.open(about.id))).toMatchObject({ code: 'ownCase' });
     await wick.decide(about, 'reverse', 'nobodyYet');
     expect(await onlyAppealOf(mentor)).toMatchObject({ outcome: 'reversed', about: 'explanation' });

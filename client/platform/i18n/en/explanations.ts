@@ -27,5 +27,7 @@ export const explanationsWords = {
   open: 'Open the chat',
   putAway: 'OK, put it away',
   when: 'Decided {{when}}.',
+  before: 'What we told you before',
+  beforeFailed: 'What we told you before could not be loaded',
   failed: 'It could not be put away. Try again in a moment.',
 } as const;

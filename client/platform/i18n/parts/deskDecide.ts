@@ -34,6 +34,7 @@ export const decideWords = {
       does: 'It closes. For 14 days we look more closely here.',
     },
   },
+  reverseWordsDoes: 'Recorded as reversed. The writer is told. The words stay out.',
   done: {
     fine: 'Nothing to worry about',
     lookNothing: 'Nothing to do',

@@ -25,10 +25,23 @@ export const deskWorkWords = {
       restriction: 'A restriction. Those in force are listed below.',
       message: 'A removed message. To reverse brings it back for both.',
       report: 'A report that was answered with “no rule broken”.',
-      explanation:
-        'A paused chat, or a text that a rule stopped. To reverse ends the pause, or finds the rule wrong.',
+      explanation: 'A decision that was explained to the person.',
     },
+    explained: {
+      wordsTakenOut:
+        'Words that were taken out of a message. It is shown below as it stands now. To reverse records that they should not have been hidden, and tells its writer. It does not put the words back.',
+      paused: 'A paused chat. To reverse ends the pause.',
+      ruleWasRight:
+        'A text that a rule stopped, and that was judged to be stopped rightly. To reverse finds the rule wrong.',
+    },
+    decision: 'First decision: {{action}}, by {{by}}, {{when}}.',
+    reason: 'Why: {{reason}}',
+    reversed: 'Reversed on appeal',
     decidedIn: 'Open {{number}}, where this was decided',
+    leadOpens:
+      'The words that were taken out cannot be read here. Only the safeguarding lead’s key opens their copy.',
+    evidence: 'Sealed evidence of {{number}}',
+    noEvidence: 'This case has no sealed copy.',
   },
   related: {
     title_one: '{{count}} other case of the same people',

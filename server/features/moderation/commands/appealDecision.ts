@@ -6,9 +6,9 @@ import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { duplicateKeyOf, inTransaction } from '../../../platform/db/index.ts';
 import type { AppealRecord } from '../appeal.model.ts';
-import { presentAppeal } from '../appeal.presenter.ts';
 import { locateAppealed } from '../appeal.subject.ts';
 import type { Appealed } from '../appeal.subject.ts';
+import { viewOwnAppeals } from '../appeal.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
 import { openTextCase } from './openTextCase.ts';
@@ -74,9 +74,11 @@ export function appealDecision(deps: ModerationDeps) {
     const about = await locateAppealed(deps, input);
     const result = await deps.check({ accountId, text: input.words, from: about.side, before: [] });
     if (!callsForCase(result)) await deps.limiter.consume('report', accountId);
-    const appeal = await storeOrFind(input, about, result);
+    const stored = await storeOrFind(input, about, result);
+    const [appeal] = await viewOwnAppeals(deps, [stored]);
+    if (!appeal) throw new Error('an appeal has a view');
     return {
-      appeal: presentAppeal(appeal),
+      appeal,
       helpLevel: result.helpCard ? helpLevelOf(result.risk) : null,
     };
   };

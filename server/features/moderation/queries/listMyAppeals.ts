@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { MyAppeal } from '../../../../shared/contracts/appeals.ts';
-import { presentAppeal } from '../appeal.presenter.ts';
+import { viewOwnAppeals } from '../appeal.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /** The actor's own appeals, newest first. */
-export function listMyAppeals({ appeals }: Pick<ModerationDeps, 'appeals'>) {
+export function listMyAppeals(deps: Pick<ModerationDeps, 'appeals' | 'explanations'>) {
   return async ({ actor }: { actor: Actor }): Promise<{ appeals: MyAppeal[] }> => ({
-    appeals: (await appeals.findOf(actor.accountId)).map(presentAppeal),
+    appeals: await viewOwnAppeals(deps, await deps.appeals.findOf(actor.accountId)),
   });
 }
