@@ -199,6 +199,7 @@ function joinFeatures(
     drawLot,
     accounts: {
       findPersons: (ids) => accounts.findPersons(ids),
+      listStaffOfRoles: (roles) => accounts.listStaffOfRoles(roles),
       findByAlias: (alias) => accounts.findByAlias(alias),
       findLiveSessions: (ids) => accounts.authenticator.findLiveSessions(ids),
     },

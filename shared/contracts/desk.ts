@@ -89,6 +89,8 @@ const deskNow = z.strictObject({
   toRead: z.number().int(),
   disputes: z.number().int(),
   mine: z.number().int(),
+  /** Numbers of the undecided appeals that no member of staff may decide: an appeal needs a second person (R26). */
+  appealsWithoutDecider: z.array(z.string()),
   /** Staff with a sign of life in the last two minutes. */
   here: z.array(z.strictObject({ name: z.string(), onBreak: z.boolean() })),
   /** End of one's own break; null while there is none. */

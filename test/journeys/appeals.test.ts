@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideCaseEndpoint } from '../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { claimAndRead, sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
@@ -41,8 +41,12 @@ afterAll(() => house?.close());
 const BLUNT = 'Everybody has exams, so just sit down and learn.';
 
 /** Sends the form of an appeal that is open. Resolves to the id of its case. */
-async function sendAppeal({ page }: Person, words: string): Promise<string> {
-  await page.getByLabel('What should they know?').fill(words);
+async function sendAppeal(
+  { page }: Person,
+  words: string,
+  label = 'What should they know?',
+): Promise<string> {
+  await page.getByLabel(label).fill(words);
   const { id } = await wick.caseFrom(async () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('We have it.').waitFor();
@@ -116,6 +120,57 @@ test('R26: who was told that a chat is paused appeals it, and it goes on once an
   await told.getByText('One of your chats goes on. You can both write again.').waitFor();
   await mentee.page.goto(`/talk/${talk.id}`);
   await say(mentee.page, 'hello again');
+});
+
+test('R26: who had words taken out appeals it, also after it was put away, and is told that they cannot be put back', async () => {
+  const found = await sable.caseFrom(() => talk.mentee.send(WORDS.held));
+  await sable.decide(found, 'redact', 'both');
+  const { page } = mentee;
+  await page.goto('/home');
+  const told = page.getByRole('region', { name: 'What our safety team decided' });
+  const notice = told.locator('div').filter({ hasText: 'took some words out of your message' }).last();
+  await notice.getByText(/took some words out/).waitFor();
+  expect(await lookAt(mentee, 'words-taken-out')).toEqual([]);
+  await told.getByRole('button', { name: 'OK, put it away' }).first().click();
+  await told.getByText(/took some words out/).waitFor({ state: 'detached' });
+
+  await page.getByText('What we told you before').click();
+  await page.getByText(/took some words out/).waitFor();
+  expect(await lookAt(mentee, 'told-before')).toEqual([]);
+  await page.getByRole('link', { name: 'Ask us to look again' }).click();
+  await page.getByText('The words themselves are gone from the chat').waitFor();
+  expect(await lookAt(mentee, 'appeal-of-words')).toEqual([]);
+  const why = 'I had named a park that everybody knows.';
+  const appealId = await sendAppeal(mentee, why, 'What had you written, and why was it fine?');
+
+  await rook.page.goto(`/desk/cases/${appealId}`);
+  await rook.page.getByText('First decision: Redacted, by Sable').waitFor();
+  await rook.page.getByText('It does not put the words back.').waitFor();
+  await rook.page.getByRole('link', { name: `Sealed evidence of ${found.number}` }).waitFor();
+  expect(await lookAt(rook, 'appeal-of-words-at-desk')).toEqual([]);
+  await reverseAtDesk(rook, appealId);
+  await rook.page.goto(`/desk/cases/${found.id}`);
+  await rook.page.getByText('Reversed on appeal').waitFor();
+
+  await page.goto('/home');
+  await page.getByText('We should not have hidden those words. We cannot put them back').waitFor();
+  expect(await lookAt(mentee, 'words-reversed')).toEqual([]);
+  await page.goto(`/talk/${talk.id}`);
+  await page.getByText('We hid some words to keep you safe').waitFor();
+});
+
+test('R26: the desk says that an appeal needs a second person, where each member of staff decided before', async () => {
+  await rook.page.route('**/api/desk/here', async (route) => {
+    const answer = await route.fetch();
+    const now: unknown = await answer.json();
+    const withOne = { ...(typeof now === 'object' && now), appealsWithoutDecider: ['C-1004'] };
+    await route.fulfill({ response: answer, json: withOne });
+  });
+  await rook.page.goto('/desk');
+  await rook.page.getByText('An appeal needs a second person.').waitFor();
+  await rook.page.getByText(/C-1004: .*An admin can invite another moderator\./).waitFor();
+  expect(await lookAt(rook, 'appeal-alone')).toEqual([]);
+  await rook.page.unroute('**/api/desk/here');
 });
 
 test('R26: a restriction ends by itself on its day, in a conversation that is open', async () => {

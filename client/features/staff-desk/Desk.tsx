@@ -7,6 +7,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { AppealsWithoutDecider } from './AppealsWithoutDecider.tsx';
 import { DeskWelfare } from './DeskWelfare.tsx';
 import { DeskStart } from './DeskStart.tsx';
 import { ReportsDue } from './ReportsDue.tsx';
@@ -48,6 +49,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
     <>
       <DeskWelfare />
       <ReportsDue />
+      <AppealsWithoutDecider />
       <div className={styles.grid}>
         <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} filter={filter} onFilter={setFilter} />
         {caseId === null ? (

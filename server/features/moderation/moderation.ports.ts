@@ -1,4 +1,4 @@
-import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { Actor, StaffRole } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
@@ -13,6 +13,8 @@ export interface ModerationAccountsPort {
   findPersons(
     accountIds: readonly string[],
   ): Promise<ReadonlyMap<string, { persona: Persona | null; approvedAgeBands: readonly AgeBand[] }>>;
+  /** The members of staff of these roles whose account is open. */
+  listStaffOfRoles(roles: readonly StaffRole[]): Promise<{ accountId: string }[]>;
   /** Accounts whose lasting alias this is. */
   findByAlias(alias: string): Promise<string[]>;
   /** Those of the sessions that have not ended. */

@@ -87,6 +87,13 @@ export function createQueueRepository() {
       ).lean<QueuedCase[]>();
     },
 
+    /** Undecided appeals, the oldest first, fifty at most. */
+    listAppeals: (): Promise<ModerationCase[]> =>
+      CaseModel.find({ kind: 'appeal', state: { $in: [...AT_WORK] } })
+        .sort({ openedAt: 1 })
+        .limit(MAX_DUE)
+        .lean<ModerationCase[]>(),
+
     /** Cases that were closed in this time, second looks left out. */
     listClosed: ({ from, until }: { from: Date; until: Date }): Promise<ModerationCase[]> =>
       CaseModel.find({

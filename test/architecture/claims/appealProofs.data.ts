@@ -45,5 +45,10 @@ export const APPEAL_PROOFS = {
     title: 'stay out where the decision is kept, and the writer is told',
   },
   appealPutAway: { file: OF_REDACTION, title: 'is counted, listed, and can still be appealed' },
+  appealAlone: {
+    file: 'test/server/moderation/appealAlone.test.ts',
+    title:
+      'R26: an appeal that the one member of staff decided before is named at the desk until a second one is there',
+  },
   appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
 } as const satisfies Record<string, Proof>;

@@ -57,4 +57,9 @@ export const APPEAL_CLAIMS: readonly Claim[] = [
     texts: ['explanations.before', 'explanations.beforeFailed'],
     tests: ['appealPutAway'],
   },
+  {
+    claim: 'An appeal that each member of staff is barred from is named at the desk.',
+    texts: ['desk.appealed.alone', 'desk.appealed.aloneWords'],
+    tests: ['appealAlone'],
+  },
 ];

@@ -42,6 +42,9 @@ export const deskWorkWords = {
       'The words that were taken out cannot be read here. Only the safeguarding lead’s key opens their copy.',
     evidence: 'Sealed evidence of {{number}}',
     noEvidence: 'This case has no sealed copy.',
+    alone: 'An appeal needs a second person.',
+    aloneWords:
+      '{{numbers}}: everyone at the desk decided this before, or is not approved for the age band, so no one may decide it now. An admin can invite another moderator.',
   },
   related: {
     title_one: '{{count}} other case of the same people',

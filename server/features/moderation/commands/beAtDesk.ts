@@ -10,6 +10,7 @@ import { severeToday } from '../desk.access.ts';
 import type { DeskRecord } from '../desk.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { countQueue } from '../queue.policy.ts';
+import { listAppealsWithoutDecider } from '../queries/listAppealsWithoutDecider.ts';
 import { queueViewerOf } from '../queue.rows.ts';
 
 /**
@@ -17,6 +18,7 @@ import { queueViewerOf } from '../queue.rows.ts';
  * @returns the desk as it is now: how much waits, and who is there
  */
 export function beAtDesk(deps: ModerationDeps) {
+  const listWithoutDecider = listAppealsWithoutDecider(deps);
   return async ({ actor }: { actor: Actor }): Promise<DeskNow> => {
     const { accountId, role } = actor;
     const viewer = await queueViewerOf(deps, actor);
@@ -34,6 +36,7 @@ export function beAtDesk(deps: ModerationDeps) {
     return {
       ...countQueue(waiting, viewer),
       disputes: disputes.length,
+      appealsWithoutDecider: await listWithoutDecider(),
       here: active.map(({ _id, time }) => ({
         name: deskNameOf(persons, _id),
         onBreak: isOnBreak(time, now),
