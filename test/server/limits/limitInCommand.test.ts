@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
-  refreshSessionEndpoint,
-  signInEndpoint,
-  signOutEndpoint,
-} from '../../../shared/contracts/accounts.ts';
-import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
-import {
   beginSecondFactorEndpoint,
   changePassphraseEndpoint,
   confirmSecondFactorEndpoint,
+  eraseAccountEndpoint,
   renewRecoveryCodeEndpoint,
 } from '../../../shared/contracts/ownAccount.ts';
 import {
@@ -36,32 +31,24 @@ import {
   askTeamEndpoint,
   writeToTeamEndpoint,
 } from '../../../shared/contracts/teamThreads.ts';
-import { reportFromOutsideEndpoint } from '../../../shared/contracts/outsideReports.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { endpointNameOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
-import type { ApiClient } from '../../support/apiClient.ts';
-import { hireStaff, joinMentee, joinMentor, PASSPHRASE } from '../../support/people.ts';
+import { joinMentee, joinMentor, PASSPHRASE } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk } from '../conversations/talk.ts';
 import type { Talk } from '../conversations/talk.ts';
+import { ADDRESS, ANY, usesOfSeveralRates } from './usesOfSeveralRates.ts';
+import type { Use } from './usesOfSeveralRates.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
-
-interface Use {
-  /** The key whose rate one call takes. */
-  key: string;
-  call: () => Promise<unknown>;
-  /** How many rates the call takes in all: the one of the door and the declared one, unless it says otherwise. */
-  takes?: number;
-}
 
 const idOf = ({ session }: Joined): string => app.platform.tokens.verify(session.accessToken).actor.accountId;
 
@@ -70,8 +57,6 @@ async function endedTalk(): Promise<Talk> {
   await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
   return talk;
 }
-
-const ADDRESS = '127.0.0.1';
 
 /** One try of a link that does not work, by a person who is not signed in. */
 const trying = (call: () => Promise<unknown>) => async (): Promise<Use> => ({
@@ -197,6 +182,11 @@ const USES: Record<string, () => Promise<Use>> = {
     const body = { passphrase: PASSPHRASE };
     return { key: idOf(mentee), call: () => mentee.client.call(renewRecoveryCodeEndpoint, { body }) };
   },
+  [endpointNameOf(eraseAccountEndpoint)]: async () => {
+    const mentee = await joinMentee(app);
+    const body = { passphrase: PASSPHRASE };
+    return { key: idOf(mentee), call: () => mentee.client.call(eraseAccountEndpoint, { body }) };
+  },
   [endpointNameOf(beginSecondFactorEndpoint)]: async () => {
     const mentor = await joinMentor(app);
     const body = { passphrase: PASSPHRASE };
@@ -210,73 +200,8 @@ const USES: Record<string, () => Promise<Use>> = {
   },
 };
 
-async function signInFrom(client: ApiClient | null): Promise<{ key: string; call: () => Promise<unknown> }> {
-  const { client: known, signInName, passphrase } = await joinMentee(app);
-  const call = () => (client ?? known).call(signInEndpoint, { body: { signInName, passphrase } });
-  return { key: `passphrase ${signInName} ${ADDRESS}`, call };
-}
-
-async function recoverFrom(client: ApiClient | null): Promise<{ key: string; call: () => Promise<unknown> }> {
-  const { client: known, signInName, recoveryCode } = await joinMentee(app);
-  const body = { signInName, recoveryCode, newPassphrase: `${PASSPHRASE} again` };
-  const call = () => (client ?? known).call(recoverAccountEndpoint, { body });
-  return { key: `recoveryCode ${signInName} ${ADDRESS}`, call };
-}
-
-/** Matches the random id of a device. */
-const ANY = '*';
-
-const reportFromOutside = async (): Promise<Use> => ({
-  key: ADDRESS,
-  call: () =>
-    app.visitor().call(reportFromOutsideEndpoint, { body: { reason: 'complaint', words: 'It was late.' } }),
-});
-
 /** By endpoint and rate, for those that take several rates by themselves. */
-const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
-  [endpointNameOf(signInEndpoint)]: {
-    signIn: async () => ({ ...(await signInFrom(app.visitor())), key: ADDRESS }),
-    guessByPair: () => signInFrom(app.visitor()),
-    guessByDevice: async () => ({ ...(await signInFrom(null)), key: ANY, takes: 1 }),
-    oneTimeCode: async () => {
-      const rook = await hireStaff(app, { role: 'moderator', deskName: 'Rook' });
-      app.clock.advance({ seconds: 30 });
-      const { signInName, passphrase } = rook;
-      const body = { signInName, passphrase, oneTimeCode: rook.oneTimeCode() };
-      return { key: rook.accountId, call: () => app.visitor().call(signInEndpoint, { body }), takes: 3 };
-    },
-  },
-  [endpointNameOf(recoverAccountEndpoint)]: {
-    signIn: async () => ({ ...(await recoverFrom(app.visitor())), key: ADDRESS }),
-    guessByPair: () => recoverFrom(app.visitor()),
-    guessByDevice: async () => ({ ...(await recoverFrom(null)), key: ANY, takes: 1 }),
-  },
-  [endpointNameOf(refreshSessionEndpoint)]: {
-    refresh: async () => {
-      const { client, session } = await joinMentee(app);
-      const { sessionId } = app.platform.tokens.verify(session.accessToken).actor;
-      return { key: sessionId, call: () => client.call(refreshSessionEndpoint), takes: 1 };
-    },
-    unknownToken: async () => {
-      const stranger = app.visitor();
-      stranger.cookies.set('kith_refresh_AAAAAAAA', 'AAAA');
-      const call = () => stranger.call(refreshSessionEndpoint).catch(() => undefined);
-      return { key: ADDRESS, call, takes: 1 };
-    },
-  },
-  [endpointNameOf(reportFromOutsideEndpoint)]: {
-    outsideTry: reportFromOutside,
-    outsideReport: reportFromOutside,
-  },
-  [endpointNameOf(signOutEndpoint)]: {
-    unknownToken: async () => ({
-      key: ADDRESS,
-      call: () => app.visitor().call(signOutEndpoint),
-      takes: 1,
-    }),
-  },
-};
-
+const SEVERAL = usesOfSeveralRates(() => app);
 const useOf = (name: string, rate: string) => SEVERAL[name]?.[rate] ?? USES[name];
 
 const declared = [
