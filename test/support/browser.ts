@@ -6,6 +6,8 @@ import { inject } from 'vitest';
 import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
+/** `KITH_PICTURES=1` keeps a picture of each screen that is looked at. They are for a person: no check reads them. */
+const WITH_PICTURES = process.env['KITH_PICTURES'] === '1';
 const ARTEFACTS = new URL('../../test-artefacts/', import.meta.url).pathname;
 
 /** The browser of the run. Closing it closes the contexts that were made through this connection, and no others. */
@@ -133,7 +135,7 @@ async function showWhole(page: Page, width: number): Promise<void> {
 const ZOOMED_WIDTHS = [320, 640];
 
 /**
- * Looks at one screen in both widths and both themes: pictures, axe findings, and no sideways scroll, there and when it is zoomed.
+ * Looks at one screen in both widths and both themes: axe findings, and no sideways scroll, there and when it is zoomed.
  * @returns one line a finding
  */
 export async function lookAt(person: Person, screen: string): Promise<string[]> {
@@ -148,7 +150,7 @@ export async function lookAt(person: Person, screen: string): Promise<string[]> 
     await showWhole(page, width);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await picture(page, `${screen}-${width}-${theme}`);
+      if (WITH_PICTURES) await picture(page, `${screen}-${width}-${theme}`);
       note(`${width} ${theme}`, await axeFindings(page, theme === 'light' ? WCAG : OF_COLOURS));
     }
     note(`${width}`, await sidewaysFindings(page));

@@ -49,7 +49,7 @@ describe('N14: a block that its writer disputes', () => {
 
     const told = await mentee.client.call(listMyExplanationsEndpoint);
     expect(told.explanations).toMatchObject([{ template: 'ruleWasWrong' }]);
-    expect(await mentor.client.call(listMyExplanationsEndpoint)).toEqual({ explanations: [] });
+    expect(await mentor.client.call(listMyExplanationsEndpoint)).toEqual({ explanations: [], putAway: 0 });
   });
 
   test('N14: what a person found of it is counted with its rules', async () => {
