@@ -58,7 +58,7 @@ export async function newPerson(
 }
 
 const MAX_PENDING_MS = 5000;
-const RENDERED_MS = 50;
+const RENDERED_MS = 25;
 
 /** Waits until the page has what it asked for: `networkidle` comes once for a document, and a screen asks later too. */
 async function untilLoaded({ page, pending }: Person): Promise<void> {
