@@ -4,6 +4,8 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { AppealRecord } from './appeal.model.ts';
 import { entryOf } from './case.messages.ts';
+import type { ModerationCase } from './case.model.ts';
+import { decidersOf } from './case.policy.ts';
 import { appealablePlace } from './explanation.appeal.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
@@ -13,6 +15,8 @@ export interface Appealed extends Pick<AppealRecord, 'subject' | 'entryId' | 'co
   side: Side;
   /** Staff who decided it, and may not decide the appeal. */
   deciders: string[];
+  /** The cases in which it was decided, and those that they looked at again: who may not read these may not read the appeal (R23). */
+  originIds: string[];
 }
 
 type AppealedInput = { actor: Actor } & AppealBody;
@@ -45,7 +49,7 @@ async function locateRestriction(
   );
   if (!own) throw new AppError('notFound');
   const { by, caseId: decidedIn, side } = own;
-  const { conversationId, deciders } = await originOf(deps, decidedIn);
+  const { conversationId, deciders, originIds } = await originOf(deps, decidedIn);
   const subject = { kind: 'restriction', id } as const;
   return {
     subject,
@@ -54,6 +58,7 @@ async function locateRestriction(
     decidedIn,
     side,
     deciders: [...new Set([by, ...deciders])],
+    originIds,
   };
 }
 
@@ -65,9 +70,9 @@ async function locateReported(
   if (!report) throw new AppError('notFound');
   if (report.outcome !== 'noRuleBroken') throw new AppError('moveNotAllowed');
   const { caseId: decidedIn, conversationId, entryId } = report;
-  const { deciders, side } = await originOf(deps, decidedIn);
+  const { deciders, originIds, side } = await originOf(deps, decidedIn);
   const subject = { kind: 'report', id } as const;
-  return { subject, entryId, conversationId, decidedIn, side, deciders };
+  return { subject, entryId, conversationId, decidedIn, side, deciders, originIds };
 }
 
 async function locateRemoved(
@@ -80,9 +85,10 @@ async function locateRemoved(
   const [message] = await deps.conversations.readAround({ conversationId, entryId, count: 0 });
   if (message?.from !== side) throw new AppError('notFound');
   if (message.status !== 'removed') throw new AppError('moveNotAllowed');
-  const deciders = await deps.cases.findDeciders(entryId);
+  const about = await deps.cases.findDecisionsAbout(entryId);
+  const origins = await deps.cases.findMany(about.map(({ _id }) => _id));
   const subject = { kind: 'message', id: messageId } as const;
-  return { subject, entryId, conversationId, decidedIn: null, side, deciders };
+  return { subject, entryId, conversationId, decidedIn: null, side, ...precedentsOf(origins) };
 }
 
 async function locateExplained(
@@ -95,21 +101,29 @@ async function locateExplained(
   if (!place) throw new AppError('moveNotAllowed');
   const { caseId: decidedIn } = explanation;
   const { conversationId, side } = place;
-  const { deciders, entryId } = await originOf(deps, decidedIn);
-  return { subject: { kind: 'explanation', id }, entryId, conversationId, decidedIn, side, deciders };
+  const { deciders, entryId, originIds } = await originOf(deps, decidedIn);
+  const subject = { kind: 'explanation', id } as const;
+  return { subject, entryId, conversationId, decidedIn, side, deciders, originIds };
+}
+
+type Precedents = Pick<Appealed, 'deciders' | 'originIds'>;
+
+function precedentsOf(origins: readonly ModerationCase[]): Precedents {
+  const originIds = [...new Set(origins.flatMap((one) => [one._id, ...one.originIds]))];
+  return { deciders: decidersOf(origins), originIds };
 }
 
 /** Of the case in which something was decided: its conversation, its message, who decided in it, and the side that reported. */
 async function originOf(
   { cases }: ModerationDeps,
   caseId: string,
-): Promise<{ conversationId: string | null; entryId: string | null; deciders: string[]; side: Side }> {
-  const [origin] = await cases.findMany([caseId]);
-  const deciders = (origin?.decisions ?? []).map(({ by }) => by);
+): Promise<Precedents & { conversationId: string | null; entryId: string | null; side: Side }> {
+  const origins = await cases.findMany([caseId]);
+  const [origin] = origins;
   return {
+    ...precedentsOf(origins),
     conversationId: origin?.conversationId ?? null,
     entryId: origin ? entryOf(origin) : null,
-    deciders: [...new Set(deciders)],
     side: origin?.report?.by ?? 'mentee',
   };
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/http/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { canWork, claimantOf, isApprovedFor } from './case.policy.ts';
 import { deskNameOf } from './case.presenter.ts';
+import { findForLeadByOrigin } from './case.readers.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /**
@@ -11,18 +12,25 @@ import type { ModerationDeps } from './moderation.deps.ts';
  * @param input `id` is the public id of the case.
  * @throws {AppError} notFound
  * @throws {AppError} ownCase when the case is about the actor's own words, conduct or past decision
- * @throws {AppError} notAllowed when the actor is not approved for the age band of the case
+ * @throws {AppError} notAllowed when the actor is not approved for the age band of the case, or is no lead where it looks again at one which
+ * only a lead may read
  */
 export async function loadCase(
-  { accounts, cases }: Pick<ModerationDeps, 'accounts' | 'cases'>,
+  deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>,
   { id, actor }: { id: string; actor: Actor },
 ): Promise<ModerationCase> {
+  const { accounts, cases } = deps;
   const found = await cases.find(id);
   if (!found) throw new AppError('notFound');
   if (!canWork(found, actor.accountId)) throw new AppError('ownCase');
   const ageBands = await approvedAgeBandsOf({ accounts }, actor.accountId);
   if (!isApprovedFor(found, ageBands)) throw new AppError('notAllowed');
+  if (!isLead(actor) && (await findForLeadByOrigin(deps, [found])).size > 0) throw new AppError('notAllowed');
   return found;
+}
+
+export function isLead({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'safeguardingLead';
 }
 
 /** The age bands for which a member of staff was approved (R4). */

@@ -109,6 +109,8 @@ export interface ModerationCase {
   report: { by: Side; entryId: string | null } | null;
   /** Staff who may not work it, because they decided about the same words before (R21). */
   barredIds: string[];
+  /** Cases that this one looks at again, and those that they do: a restriction of who reads one of them holds here too (R23). */
+  originIds: string[];
   /** The side that wrote `words`. */
   wordsFrom: Side | null;
   /** Text that is no message of a conversation. */
@@ -177,6 +179,7 @@ export const CaseModel = defineModel<ModerationCase>({
     level: { type: sealedTextField, default: null },
     report: { type: subdocument({ by: textField, entryId: maybeText }), default: null },
     barredIds: { type: [String], required: true },
+    originIds: { type: [String], required: true },
     wordsFrom: maybeText,
     words: { type: sealedTextField, default: null },
     evidence: { type: safeguardingCopyField, default: null },

@@ -136,10 +136,10 @@ export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: 
 
 /** Guards by a unique index that two texts at the same instant do not open two cases; null where the author is unknown. */
 export function joinKeyOf(
-  facts: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'>,
+  facts: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId' | 'originIds'>,
 ): string | null {
-  const { kind, authorId, conversationId } = facts;
-  return authorId === null ? null : [kind, authorId, conversationId ?? ''].join(':');
+  const { kind, authorId, conversationId, originIds } = facts;
+  return authorId === null ? null : [kind, authorId, conversationId ?? '', ...originIds].join(':');
 }
 
 /** The side that a case is about; the mentee's where it is about the whole conversation. */
@@ -171,6 +171,11 @@ export function canWork(
   accountId: string,
 ): boolean {
   return !personIds.includes(accountId) && !barredIds.includes(accountId);
+}
+
+/** Staff who decided in one of these cases. */
+export function decidersOf(cases: readonly Pick<ModerationCase, 'decisions'>[]): string[] {
+  return [...new Set(cases.flatMap(({ decisions }) => decisions.map(({ by }) => by)))];
 }
 
 /** All reports of one side about one message, or about the conversation as a whole, are one case. */

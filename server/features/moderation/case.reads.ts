@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
-import { requireOwnClaim } from './case.access.ts';
+import { isLead, requireOwnClaim } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimUntil } from './case.policy.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
@@ -14,7 +14,8 @@ interface Reading {
 }
 
 /**
- * Words of an open case are read under a claim of one's own, those of a closed one for a reason.
+ * Words of an open case are read under a claim of one's own, those of a closed one for a reason. Where the case inherits that only a lead
+ * reads, `loadCase` has refused it.
  * @throws {AppError} reasonNeeded, claimNeeded, caseClaimed; notAllowed where only a lead reads
  */
 export async function requireMayRead(
@@ -22,9 +23,21 @@ export async function requireMayRead(
   found: ModerationCase,
   { actor, reason }: Reading,
 ): Promise<void> {
-  if (isForLeadAlone(found) && actor.role !== 'safeguardingLead') throw new AppError('notAllowed');
+  if (isForLeadAlone(found) && !isLead(actor)) throw new AppError('notAllowed');
   if (found.state !== 'closed') return requireOwnClaim(deps, found, actor);
   if (reason === undefined) throw new AppError('reasonNeeded');
+}
+
+/**
+ * A text that abuse was suspected in is read by leads alone in every case that shows it, as its subject or beside another one (R23).
+ * @param textId of an entry or an attempt
+ * @throws {AppError} notAllowed
+ */
+export async function requireMayReadText(
+  { caseReaders }: Pick<ModerationDeps, 'caseReaders'>,
+  { actor, textId }: { actor: Actor; textId: string },
+): Promise<void> {
+  if (!isLead(actor) && (await caseReaders.isForLeadAlone(textId))) throw new AppError('notAllowed');
 }
 
 /** Notes on the case that these words were read, and renews the claim of the reader. A reason is kept only where the case is closed. */

@@ -73,18 +73,17 @@ export function createCaseRepository() {
         state: { $in: [...AT_WORK] },
       }).lean<ModerationCase>(),
 
-    /** The undecided cases of one kind of a person in a conversation, the oldest first, at most `most`; none without an author. */
+    /**
+     * The undecided cases of one kind of a person in a conversation that look again at these same cases, the oldest first, at most `most`;
+     * none without an author.
+     */
     async findOpenOf(
-      input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'> & { most: number },
+      input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId' | 'originIds'> & { most: number },
     ): Promise<ModerationCase[]> {
-      const { most, ...search } = input;
-      if (search.authorId === null) return [];
-      return CaseModel.find({
-        kind: search.kind,
-        authorId: search.authorId,
-        conversationId: search.conversationId,
-        state: { $in: [...AT_WORK] },
-      })
+      const { authorId, conversationId, kind, most, originIds } = input;
+      if (authorId === null) return [];
+      const isAtWork = { state: { $in: [...AT_WORK] } };
+      return CaseModel.find({ kind, authorId, conversationId, originIds, ...isAtWork })
         .sort({ openedAt: 1 })
         .limit(most)
         .lean<ModerationCase[]>();
@@ -97,9 +96,9 @@ export function createCaseRepository() {
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
 
-    /** Staff who decided a case about this message. */
-    async findDeciders(entryId: string): Promise<string[]> {
-      const about = await CaseModel.find(
+    /** What was decided in cases about this message. */
+    findDecisionsAbout: (entryId: string): Promise<Pick<ModerationCase, '_id' | 'decisions'>[]> =>
+      CaseModel.find(
         {
           $or: [
             { 'subject.kind': 'entry', 'subject.id': entryId },
@@ -108,9 +107,7 @@ export function createCaseRepository() {
           ],
         },
         { decisions: 1 },
-      ).lean<Pick<ModerationCase, 'decisions'>[]>();
-      return [...new Set(about.flatMap(({ decisions }) => decisions.map(({ by }) => by)))];
-    },
+      ).lean<Pick<ModerationCase, '_id' | 'decisions'>[]>(),
 
     /** Undecided cases. */
     countUndecided: (): Promise<number> => CaseModel.countDocuments({ state: { $in: [...AT_WORK] } }),

@@ -8,6 +8,7 @@ import { createCheck } from '../checks/index.ts';
 import { createAppealRepository } from './appeal.repository.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
+import { createCaseReadersRepository } from './caseReaders.repository.ts';
 import { createCaseLogRepository } from './caseLog.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
 import { appealDecision } from './commands/appealDecision.ts';
@@ -120,6 +121,7 @@ export function createModerationFeature({
     check,
     lotOf: drawLot ?? ((text) => lotOf({ key: config.keys.log, text })),
     cases: createCaseRepository(),
+    caseReaders: createCaseReadersRepository(),
     caseLog: createCaseLogRepository(),
     queue: createQueueRepository(),
     desks: createDeskRepository(),

@@ -3,6 +3,7 @@ import type { CheckInput, CheckResult } from '../checks/index.ts';
 import type { AppealRepository } from './appeal.repository.ts';
 import type { AttemptRepository } from './attempt.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
+import type { CaseReadersRepository } from './caseReaders.repository.ts';
 import type { CaseLogRepository } from './caseLog.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
 import type { DeskRepository } from './desk.repository.ts';
@@ -18,6 +19,7 @@ export interface ModerationDeps
     ModerationPorts,
     Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'metrics' | 'realtime' | 'sealer'> {
   cases: CaseRepository;
+  caseReaders: CaseReadersRepository;
   caseLog: CaseLogRepository;
   queue: QueueRepository;
   desks: DeskRepository;

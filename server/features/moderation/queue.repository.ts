@@ -8,15 +8,20 @@ export type QueueRepository = ReturnType<typeof createQueueRepository>;
 
 const QUEUED_FIELDS = {
   ...{ authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, openedAt: 1, number: 1, claim: 1 },
+  originIds: 1,
 } as const;
 const MAX_RELATED = 200;
 const MAX_DUE = 50;
 const MAX_LOOKS = 5_000;
 
+/** What orders a case in the queue, and what says whether only a lead may work it (`withoutLeadOnly`). */
+export type ListedCase = QueuedCase & Pick<ModerationCase, 'originIds'>;
+
 /** Who looks at the queue. */
 export interface QueueViewer {
   viewerId: string;
   ageBands: readonly AgeBand[];
+  isLead: boolean;
   now: Date;
 }
 
@@ -71,7 +76,7 @@ const foundBy = ({ number, conversationIds, personIds }: Searched): object =>
 export function createQueueRepository() {
   return {
     /** The cases of a queue that this member of staff may work, in no order, with what orders them. */
-    list: (viewer: QueueViewer, filter: QueueFilter): Promise<QueuedCase[]> => {
+    list: (viewer: QueueViewer, filter: QueueFilter): Promise<ListedCase[]> => {
       const { queue, kind, leastRank, searched } = filter;
       const shown = searched ? [foundBy(searched)] : [OPEN, conditionOf(queue, viewer)];
       return CaseModel.find(
@@ -84,7 +89,7 @@ export function createQueueRepository() {
           ],
         },
         QUEUED_FIELDS,
-      ).lean<QueuedCase[]>();
+      ).lean<ListedCase[]>();
     },
 
     /** Undecided appeals, the oldest first, fifty at most. */
@@ -125,7 +130,7 @@ export function createQueueRepository() {
     listRelated: (
       viewer: QueueViewer,
       { _id, conversationId, personIds }: Pick<ModerationCase, '_id' | 'conversationId' | 'personIds'>,
-    ): Promise<QueuedCase[]> =>
+    ): Promise<ListedCase[]> =>
       CaseModel.find(
         {
           $and: [
@@ -143,6 +148,6 @@ export function createQueueRepository() {
         QUEUED_FIELDS,
       )
         .limit(MAX_RELATED)
-        .lean<QueuedCase[]>(),
+        .lean<ListedCase[]>(),
   };
 }

@@ -1,16 +1,29 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { approvedAgeBandsOf } from './case.access.ts';
+import { approvedAgeBandsOf, isLead } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { presentCaseRow } from './case.presenter.ts';
+import { findForLeadByOrigin } from './case.readers.ts';
 import { isAvoided } from './desk.access.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
-import type { QueueViewer } from './queue.repository.ts';
+import type { ListedCase, QueueViewer } from './queue.repository.ts';
 
 /** The actor as one who looks at the queue. */
-export async function queueViewerOf(deps: ModerationDeps, { accountId }: Actor): Promise<QueueViewer> {
-  const ageBands = await approvedAgeBandsOf(deps, accountId);
-  return { viewerId: accountId, ageBands, now: deps.clock.now() };
+export async function queueViewerOf(deps: ModerationDeps, actor: Actor): Promise<QueueViewer> {
+  const { accountId: viewerId } = actor;
+  const ageBands = await approvedAgeBandsOf(deps, viewerId);
+  return { viewerId, ageBands, isLead: isLead(actor), now: deps.clock.now() };
+}
+
+/** Leaves out cases that look again at one which only a safeguarding lead may read, unless the viewer is one (R23). */
+export async function withoutLeadOnly(
+  deps: Pick<ModerationDeps, 'caseReaders'>,
+  queued: readonly ListedCase[],
+  viewer: QueueViewer,
+): Promise<readonly ListedCase[]> {
+  if (viewer.isLead) return queued;
+  const forLead = await findForLeadByOrigin(deps, queued);
+  return queued.filter(({ _id }) => !forLead.has(_id));
 }
 
 /** Cases as rows of the queue, with those marked whose topics the viewer asked not to be given. */

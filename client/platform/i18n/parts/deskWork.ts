@@ -44,7 +44,7 @@ export const deskWorkWords = {
     noEvidence: 'This case has no sealed copy.',
     alone: 'An appeal needs a second person.',
     aloneWords:
-      '{{numbers}}: everyone at the desk decided this before, or is not approved for the age band, so no one may decide it now. An admin can invite another moderator.',
+      '{{numbers}}: everyone at the desk decided this before, may not read it, or is not approved for the age band, so no one may decide it now. An admin can invite another moderator; where only a lead may read it, another lead.',
   },
   related: {
     title_one: '{{count}} other case of the same people',

@@ -18,8 +18,8 @@ type Checked = Awaited<ReturnType<ModerationDeps['check']>>;
 
 /**
  * A person asks that somebody else looks at a decision again (R26): check → rate → appeal and its case in one transaction. Staff who decided
- * before may not work the case. There is one appeal of a decision: repeated, it answers with what is stored, and words that call for a case
- * open one of their own.
+ * before may not work the case, nor may those who may not read what was decided (R23). There is one appeal of a decision: repeated, it
+ * answers with what is stored, and words that call for a case open one of their own.
  * @throws {AppError} notFound for what is not the actor's own
  * @throws {AppError} moveNotAllowed for what was not decided against the actor
  * @throws {AppError} tooMany, unless the words call for a case
@@ -30,7 +30,7 @@ export function appealDecision(deps: ModerationDeps) {
 
   async function store(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
     const appeal = composeAppeal(deps, input, about);
-    const { conversationId, entryId, deciders, side } = about;
+    const { conversationId, entryId, deciders, originIds, side } = about;
     await inTransaction(async () => {
       await deps.appeals.insert(appeal);
       await open({
@@ -41,18 +41,26 @@ export function appealDecision(deps: ModerationDeps) {
         pieces: entryId === null ? [] : [entryId],
         words: { from: side, text: input.words },
         barredIds: deciders,
+        originIds,
       });
+      // A lead who decided before is barred from the appeal. Where no one else may read it, a cry for help in its words reaches that lead.
+      if (await isRestricted(about)) await keepWords(input, about, result);
     });
     return appeal;
   }
 
-  /** Words of a second request for one appeal, which have no place in it. */
-  async function keepWords(input: AppealInput, { conversationId, side }: Appealed, result: Checked) {
+  const isRestricted = async ({ originIds }: Appealed): Promise<boolean> =>
+    (await deps.caseReaders.findForLeadAlone(originIds)).length > 0;
+
+  /** Words of a second request for one appeal, which have no place in it. A restriction of who reads the appeal holds for them too. */
+  async function keepWords(input: AppealInput, about: Appealed, result: Checked) {
     if (!callsForCase(result)) return;
+    const { conversationId, side } = about;
+    const originIds = (await isRestricted(about)) ? about.originIds : [];
     const { words: text } = input;
     const { accountId } = input.actor;
     const subject = { kind: 'appeal' as const, id: newId() };
-    await openForWords({ subject, from: side, text, result, conversationId, accountId });
+    await openForWords({ subject, from: side, text, result, conversationId, accountId, originIds });
   }
 
   async function storeOrFind(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {

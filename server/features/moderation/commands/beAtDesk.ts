@@ -11,7 +11,7 @@ import type { DeskRecord } from '../desk.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { countQueue } from '../queue.policy.ts';
 import { listAppealsWithoutDecider } from '../queries/listAppealsWithoutDecider.ts';
-import { queueViewerOf } from '../queue.rows.ts';
+import { queueViewerOf, withoutLeadOnly } from '../queue.rows.ts';
 
 /**
  * Stores that a member of staff is at the desk, by which their break begins when it is due.
@@ -25,7 +25,7 @@ export function beAtDesk(deps: ModerationDeps) {
     const { now } = viewer;
     const before = await deps.desks.find(accountId);
     const own = await deps.desks.save(accountId, { time: seenAgain(before?.time ?? null, now) });
-    const waiting = await deps.queue.list(viewer, { queue: 'all' });
+    const waiting = await withoutLeadOnly(deps, await deps.queue.list(viewer, { queue: 'all' }), viewer);
     const disputes = await deps.queue.list(viewer, { queue: 'disputes' });
     const active = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
     const toDebrief = role === 'safeguardingLead' ? await deps.desks.findToDebrief() : [];

@@ -46,5 +46,7 @@ async function hasTooMany(
   { authorId, conversationId }: Attempt,
 ): Promise<boolean> {
   const most = mostOpenOf({ kind: KIND });
-  return (await cases.findOpenOf({ kind: KIND, authorId, conversationId, most })).length >= most;
+  return (
+    (await cases.findOpenOf({ kind: KIND, authorId, conversationId, most, originIds: [] })).length >= most
+  );
 }

@@ -12,7 +12,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  * @throws {AppError} notFound, ownCase, notAllowed
  * @throws {AppError} claimNeeded, caseClaimed
  */
-export function holdCase(deps: Pick<ModerationDeps, 'accounts' | 'cases' | 'clock'>) {
+export function holdCase(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases' | 'clock'>) {
   return async (input: { id: string; actor: Actor }): Promise<CaseAtHand> => {
     const found = await loadCase(deps, input);
     await requireOwnClaim(deps, found, input.actor);

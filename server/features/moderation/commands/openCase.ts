@@ -8,7 +8,16 @@ import { addToCase } from '../addToCase.ts';
 import { announceCaseChange } from '../case.action.ts';
 import { followClock, writtenAt } from '../case.clock.ts';
 import type { CaseFacts, CaseKind, ModerationCase, Subject } from '../case.model.ts';
-import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
+import {
+  decidersOf,
+  dueAt,
+  joinKeyOf,
+  lockIdOf,
+  mostOpenOf,
+  rankOf,
+  sideOf,
+  suspendsCap,
+} from '../case.policy.ts';
 import type { CaseHeard } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { sealFindings, sealLevel } from '../sealedFindings.ts';
@@ -43,6 +52,8 @@ interface NewCase {
   into?: string | null;
   /** Staff who may not work it; by default those who decided about a reported message. */
   barredIds?: readonly string[];
+  /** Cases that this one looks at again: it inherits who may read them (R23). */
+  originIds?: readonly string[];
   /** The text waits for a decision of its own: it is a message that was held. */
   isHeld?: boolean;
 }
@@ -129,6 +140,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
   const members = conversationId === null ? null : await deps.conversations.membersOf(conversationId);
   const from = report?.by ?? words?.from ?? sideOf(about);
   const [personId = null] = input.personIds ?? [];
+  const originIds = [...(input.originIds ?? [])];
   const authorId = members ? members[from === 'mentee' ? 'menteeId' : 'mentorId'] : personId;
   return {
     _id: newId(),
@@ -143,7 +155,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     about,
     personIds: members ? [members.menteeId, members.mentorId] : [...(input.personIds ?? [])],
     authorId,
-    joinKey: mostOpenOf(input) === 1 ? joinKeyOf({ kind, authorId, conversationId }) : null,
+    joinKey: mostOpenOf(input) === 1 ? joinKeyOf({ kind, authorId, conversationId, originIds }) : null,
     ageBand: members?.ageBand ?? input.ageBand ?? null,
     conversationId,
     mentorId: members?.mentorId ?? input.mentorId ?? null,
@@ -154,9 +166,8 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     gravestAddedId: null,
     ...(input.heard ?? { score: null, attention: null, level: null }),
     report: report && { by: report.by, entryId: report.entryId },
-    barredIds: [
-      ...(input.barredIds ?? (report?.entryId ? await deps.cases.findDeciders(report.entryId) : [])),
-    ],
+    barredIds: [...(input.barredIds ?? (await reportDeciders(deps, report)))],
+    originIds,
     wordsFrom: words?.from ?? null,
     words: null,
     evidence: null,
@@ -172,6 +183,11 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     authorityReports: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
+}
+
+/** Staff who decided about the message of a report before. */
+async function reportDeciders({ cases }: ModerationDeps, report: NewCase['report']): Promise<string[]> {
+  return report?.entryId ? decidersOf(await cases.findDecisionsAbout(report.entryId)) : [];
 }
 
 /** When the message was written; null where the subject is none. */

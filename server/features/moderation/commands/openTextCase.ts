@@ -15,6 +15,8 @@ interface CheckedText {
   /** The writer, where there is no conversation. */
   accountId?: string;
   ageBand?: AgeBand | null;
+  /** Cases whose readers alone may read it (R23). */
+  originIds?: readonly string[];
 }
 
 /** Opens a case about a checked text that is no message: a goal, a help request, a profile, feedback. Joins the running transaction. */
@@ -22,6 +24,7 @@ export function openTextCase(deps: ModerationDeps) {
   const open = openCase(deps);
   return async (input: CheckedText): Promise<void> => {
     const { subject, from, text, result, conversationId = null, accountId, ageBand = null } = input;
+    const { originIds = [] } = input;
     const { risk, findings, lock } = result;
     await open({
       ...caseKindOf(result, from),
@@ -32,6 +35,7 @@ export function openTextCase(deps: ModerationDeps) {
       ageBand,
       findings,
       lock,
+      originIds,
       words: { from, text },
     });
   };

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CasePack } from '../../../../shared/contracts/casePack.ts';
-import { isForLeadAlone } from '../../../../shared/domain/moderation/authorityReport.ts';
 import { loadCase } from '../case.access.ts';
 import { readAllCaseMessages } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { deskNameOf, presentCaseMessage } from '../case.presenter.ts';
+import type { CaseMessage } from '../case.presenter.ts';
+import { isForLeadReaders } from '../case.readers.ts';
 import { noteRead, requireMayRead } from '../case.reads.ts';
 import { viewCase } from '../case.view.ts';
 import { locateText, readReportWords } from '../case.words.ts';
@@ -29,14 +30,16 @@ export function prepareCasePack(deps: ModerationDeps) {
       actor,
     });
     const { findings, decisions, restrictions, notes, authorityReports } = view;
-    const withoutWords = isForLeadAlone(found);
+    const { messages, keptOut } = await readMessages(deps, found);
+    const withoutWords = (await isForLeadReaders(deps, found)) || keptOut.some((one) => one.subject);
+    const shown = withoutWords ? messages : messages.filter((one) => !keptOut.includes(one));
     return {
       ...{ number, kind, risk, state, openedAt, dueAt, ageBand, about },
       ...{ findings, decisions, restrictions, notes, authorityReports, withoutWords },
       preparedAt: deps.clock.now().toISOString(),
       preparedBy: deskNameOf(await deps.accounts.findPersons([actor.accountId]), actor.accountId),
       reason,
-      texts: await readTexts(deps, found, { withoutWords }),
+      texts: await readTexts(deps, found, { messages: shown, withoutWords }),
       reports: await readReports(deps, found, { withoutWords }),
       steps: await deps.audit.listOfCase(caseId),
     };
@@ -45,13 +48,23 @@ export function prepareCasePack(deps: ModerationDeps) {
 
 type Words = Pick<CasePack, 'withoutWords'>;
 
+/** The messages of the case; `keptOut` are those of them in which abuse was suspected, of which no copy is made (R44). */
+async function readMessages(deps: ModerationDeps, found: ModerationCase) {
+  const messages = await readAllCaseMessages(deps, found);
+  const keptOut: CaseMessage[] = [];
+  for (const message of messages) {
+    if (await deps.caseReaders.isForLeadAlone(message.textId)) keptOut.push(message);
+  }
+  return { messages, keptOut };
+}
+
 async function readTexts(
   deps: ModerationDeps,
   found: ModerationCase,
-  { withoutWords }: Words,
+  { messages, withoutWords }: Words & { messages: readonly CaseMessage[] },
 ): Promise<CasePack['texts']> {
   const texts: CasePack['texts'] = [];
-  for (const message of await readAllCaseMessages(deps, found)) {
+  for (const message of messages) {
     const { from, at, status, withdrawnAt, subject } = presentCaseMessage(message);
     texts.push({
       from,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CheckFinding } from '../../checks/index.ts';
 import { loadCase } from '../case.access.ts';
-import { noteRead, requireMayRead } from '../case.reads.ts';
+import { noteRead, requireMayRead, requireMayReadText } from '../case.reads.ts';
 import { locateReport, locateText } from '../case.words.ts';
 import type { CaseWords } from '../case.words.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -33,6 +33,7 @@ export function readInCase(deps: ModerationDeps) {
       what.what === 'report'
         ? await locateReport(deps, found, what.reportId)
         : await locateText(deps, found, what.messageId);
+    await requireMayReadText(deps, { actor, textId: target.id });
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     await noteRead(deps, found, { actor, textId: target.textId ?? target.id, reason });

@@ -9,7 +9,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  * @param input `id` is the public id of the case.
  * @throws {AppError} notFound, ownCase, notAllowed
  */
-export function caseAtHand(deps: Pick<ModerationDeps, 'accounts' | 'cases'>) {
+export function caseAtHand(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>) {
   return async (input: { id: string; actor: Actor }): Promise<CaseAtHand> =>
     caseAtHandOf(await loadCase(deps, input));
 }

@@ -3,8 +3,13 @@ import { caseNumberOf } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { whoMayWork } from './whoMayWork.ts';
 
-/** Numbers of the undecided appeals that no member of staff may decide: each of them decided before, or is not approved for the age band. */
-export function listAppealsWithoutDecider(deps: Pick<ModerationDeps, 'accounts' | 'cases' | 'queue'>) {
+/**
+ * Numbers of the undecided appeals that no member of staff may decide: each of them decided before, may not
+ * read what was decided (R23), or is not approved for the age band.
+ */
+export function listAppealsWithoutDecider(
+  deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases' | 'queue'>,
+) {
   const findAllowed = whoMayWork(deps);
   return async (): Promise<string[]> => {
     const waiting = await deps.queue.listAppeals();

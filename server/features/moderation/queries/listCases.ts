@@ -7,7 +7,7 @@ import { numberIn } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { fairOrder, QUEUE_PAGE } from '../queue.policy.ts';
 import type { Searched } from '../queue.repository.ts';
-import { queueViewerOf, readRows } from '../queue.rows.ts';
+import { queueViewerOf, readRows, withoutLeadOnly } from '../queue.rows.ts';
 
 interface ListInput {
   actor: Actor;
@@ -30,7 +30,8 @@ export function listCases(deps: ModerationDeps) {
     const viewer = await queueViewerOf(deps, actor);
     const searched = search === undefined ? undefined : await resolveSearch(deps, search);
     const leastRank = leastRisk === undefined ? undefined : riskRank(leastRisk);
-    const queued = fairOrder(await deps.queue.list(viewer, { queue, kind, leastRank, searched }));
+    const listed = await deps.queue.list(viewer, { queue, kind, leastRank, searched });
+    const queued = fairOrder(await withoutLeadOnly(deps, listed, viewer));
     const page = await deps.cases.findMany(queued.slice(from, from + QUEUE_PAGE).map(({ _id }) => _id));
     return { cases: await readRows(deps, page, viewer), total: queued.length };
   };

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../../../shared/contracts/moderation.ts';
 import { loadCase } from '../case.access.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { fairOrder } from '../queue.policy.ts';
-import { queueViewerOf, readRows } from '../queue.rows.ts';
+import { queueViewerOf, readRows, withoutLeadOnly } from '../queue.rows.ts';
 
 const SHOWN = 20;
 
@@ -16,7 +16,8 @@ export function listRelatedCases(deps: ModerationDeps) {
   return async (input: { id: string; actor: Actor }): Promise<{ cases: CaseRow[]; total: number }> => {
     const found = await loadCase(deps, input);
     const viewer = await queueViewerOf(deps, input.actor);
-    const related = fairOrder(await deps.queue.listRelated(viewer, found));
+    const listed = await deps.queue.listRelated(viewer, found);
+    const related = fairOrder(await withoutLeadOnly(deps, listed, viewer));
     const shown = await deps.cases.findMany(related.slice(0, SHOWN).map(({ _id }) => _id));
     return { cases: await readRows(deps, shown, viewer), total: related.length };
   };

@@ -7,7 +7,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  * @param input `id`: public id of the case
  * @throws {AppError} notFound, ownCase, notAllowed
  */
-export function requireWorkable(deps: Pick<ModerationDeps, 'accounts' | 'cases'>) {
+export function requireWorkable(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>) {
   return async (input: { id: string; actor: Actor }): Promise<{ caseId: string }> => ({
     caseId: (await loadCase(deps, input))._id,
   });

@@ -1,8 +1,10 @@
+import { findForLeadByOrigin } from '../case.readers.ts';
 import { canWork, isApprovedFor } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
-/** Of each case, those of the accounts that may work on it (R4, R21). */
-export function whoMayWork({ accounts, cases }: Pick<ModerationDeps, 'accounts' | 'cases'>) {
+/** Of each case, those of the accounts that may work on it (R4, R21, R23). */
+export function whoMayWork(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>) {
+  const { accounts, cases } = deps;
   return async (input: {
     caseIds: readonly string[];
     accountIds: readonly string[];
@@ -11,11 +13,17 @@ export function whoMayWork({ accounts, cases }: Pick<ModerationDeps, 'accounts' 
     if (caseIds.length === 0) return new Map();
     const persons = await accounts.findPersons(accountIds);
     const found = await cases.findMany(caseIds);
+    const forLead = await findForLeadByOrigin(deps, found);
+    const leads = forLead.size > 0 ? await accounts.listStaffOfRoles(['safeguardingLead']) : [];
+    const leadIds = new Set(leads.map(({ accountId }) => accountId));
     return new Map(
       found.map((one) => [
         one._id,
         accountIds.filter(
-          (id) => canWork(one, id) && isApprovedFor(one, persons.get(id)?.approvedAgeBands ?? []),
+          (id) =>
+            canWork(one, id) &&
+            isApprovedFor(one, persons.get(id)?.approvedAgeBands ?? []) &&
+            (leadIds.has(id) || !forLead.has(one._id)),
         ),
       ]),
     );
