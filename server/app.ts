@@ -214,6 +214,7 @@ function joinFeatures(
       stopClock: (input) => callout.stopClock(input),
       acknowledgeByClaim: (input) => callout.acknowledgeByClaim(input),
       noteClaimEnd: (input) => callout.noteClaimEnd(input),
+      pageOverdueTask: (input) => callout.pageOverdueTask(input),
     },
     conversations,
     messages: conversations.messages,

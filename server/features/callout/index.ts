@@ -14,6 +14,7 @@ import { escalateClock } from './commands/escalateClock.ts';
 import { fireDueSteps } from './commands/fireDueSteps.ts';
 import { noteClaimEnd } from './commands/noteClaimEnd.ts';
 import { pageOnCall } from './commands/pageOnCall.ts';
+import { pageOverdueTask } from './commands/pageOverdueTask.ts';
 import { removeShift } from './commands/removeShift.ts';
 import { sendPages } from './commands/sendPages.ts';
 import { sendTestPage } from './commands/sendTestPage.ts';
@@ -84,6 +85,7 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     acknowledgeByClaim: acknowledgeByClaim(deps),
     noteClaimEnd: noteClaimEnd(deps),
     pageOnCall: pageOnCall(deps, send),
+    pageOverdueTask: pageOverdueTask(deps, send),
     teamTimes: teamTimes(deps),
     addShifts: commands.addShifts,
     /** Public ids of members of staff, for the rota. */

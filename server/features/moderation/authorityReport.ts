@@ -5,6 +5,7 @@ import type {
   StatutoryBody,
 } from '../../../shared/domain/moderation/authorityReport.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import { HOUR_MS } from '../../../shared/domain/units.ts';
 import type { AuthorityReportView } from '../../../shared/contracts/authorityReports.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
@@ -20,6 +21,8 @@ export interface AuthorityReport {
   by: string;
   openedAt: Date;
   dueAt: Date;
+  /** Since it is overdue: how often it was paged, and when last. */
+  paged: { count: number; at: Date } | null;
   closed: {
     outcome: AuthorityReportOutcome;
     /** Calendar date on which the body was told, or the decision was made. */
@@ -38,6 +41,7 @@ export const authorityReportField = subdocument({
   by: textField,
   openedAt: dateField,
   dueAt: dateField,
+  paged: { type: subdocument({ count: { type: Number, required: true }, at: dateField }), default: null },
   closed: {
     type: subdocument({
       outcome: textField,
@@ -59,6 +63,16 @@ export function openAuthorityReportOf({ authorityReports }: WithReports): Author
   return authorityReports.find(({ closed }) => closed === null) ?? null;
 }
 
+/** An overdue task is paged again after so long, until it is closed. */
+const PAGE_AGAIN_MS = HOUR_MS;
+
+/** The open task of a case if a page about it is due; null otherwise. */
+export function reportToPageOf(found: WithReports, now: Date): AuthorityReport | null {
+  const open = openAuthorityReportOf(found);
+  if (!open || open.dueAt > now) return null;
+  return open.paged && open.paged.at.getTime() + PAGE_AGAIN_MS > now.getTime() ? null : open;
+}
+
 /** The tasks of a case after a decision that suspects abuse: one more, unless one is open already. */
 export function withSuspicion(
   found: WithReports & { risk: RiskLevel },
@@ -67,7 +81,7 @@ export function withSuspicion(
   if (openAuthorityReportOf(found)) return found.authorityReports;
   const body = statutoryBodyOf(found.risk);
   const dueAt = authorityReportDueAt(body, at);
-  const report = { id: newId(), suspicion, body, by, openedAt: at, dueAt, closed: null };
+  const report = { id: newId(), suspicion, body, by, openedAt: at, dueAt, paged: null, closed: null };
   return [...found.authorityReports, report];
 }
 

@@ -7,6 +7,7 @@ import type { StartThread } from '../../platform/threads/index.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAppealRepository } from './appeal.repository.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
+import { createAuthorityReportRepository } from './authorityReport.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
 import { createCaseReadersRepository } from './caseReaders.repository.ts';
 import { createCaseLogRepository } from './caseLog.repository.ts';
@@ -32,6 +33,7 @@ import { openMessageCase } from './commands/openMessageCase.ts';
 import { openTextCase } from './commands/openTextCase.ts';
 import { raiseHeardCase } from './commands/raiseHeardCase.ts';
 import { noteOnCase } from './commands/noteOnCase.ts';
+import { pageOverdueReports } from './commands/pageOverdueReports.ts';
 import { prepareCasePack } from './commands/prepareCasePack.ts';
 import { putAwayExplanation } from './commands/putAwayExplanation.ts';
 import { readInCase } from './commands/readInCase.ts';
@@ -121,6 +123,7 @@ export function createModerationFeature({
     check,
     lotOf: drawLot ?? ((text) => lotOf({ key: config.keys.log, text })),
     cases: createCaseRepository(),
+    authorityReports: createAuthorityReportRepository(),
     caseReaders: createCaseReadersRepository(),
     caseLog: createCaseLogRepository(),
     queue: createQueueRepository(),
@@ -180,6 +183,11 @@ export function createModerationFeature({
       { name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) },
       { name: 'moderation.drawSamples', everySeconds: HOUR_SECONDS, run: drawSamples(deps) },
       { name: 'moderation.drawSecondLooks', everySeconds: HOUR_SECONDS, run: drawSecondLooks(deps) },
+      {
+        name: 'moderation.pageOverdueReports',
+        everySeconds: MINUTE_SECONDS,
+        run: pageOverdueReports(deps),
+      },
       { name: 'moderation.endOverdueClaims', everySeconds: 5, run: endOverdueClaims(deps) },
     ],
   };

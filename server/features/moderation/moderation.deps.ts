@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { CheckInput, CheckResult } from '../checks/index.ts';
 import type { AppealRepository } from './appeal.repository.ts';
 import type { AttemptRepository } from './attempt.repository.ts';
+import type { AuthorityReportRepository } from './authorityReport.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
 import type { CaseReadersRepository } from './caseReaders.repository.ts';
 import type { CaseLogRepository } from './caseLog.repository.ts';
@@ -19,6 +20,7 @@ export interface ModerationDeps
     ModerationPorts,
     Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'metrics' | 'realtime' | 'sealer'> {
   cases: CaseRepository;
+  authorityReports: AuthorityReportRepository;
   caseReaders: CaseReadersRepository;
   caseLog: CaseLogRepository;
   queue: QueueRepository;

@@ -137,6 +137,8 @@ export interface ModerationCalloutPort {
   acknowledgeByClaim(input: { caseId: string; actor: Actor }): Promise<void>;
   /** A claim ended without a decision: the case is called out again unless someone claims it. */
   noteClaimEnd(input: { caseId: string; at: Date }): Promise<void>;
+  /** Pages the leads about a task of a case that is past its date. `about`: an id of the task; `before`: how often it was paged before. */
+  pageOverdueTask(input: { caseId: string; about: string; before: number }): Promise<void>;
 }
 
 /** A restriction that is in force. */
