@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { orderedActions } from '../../client/features/staff-desk/actionOrder.ts';
 import { shareElapsed, countdown, isUrgent, totalTime } from '../../client/features/staff-desk/caseClock.ts';
 import { newerView } from '../../client/features/staff-desk/cases.ts';
 import {
   actionOfKey,
   DECISION_KEYS,
   emptyDraft,
-  orderedActions,
   nextDraft,
   readyDecision,
 } from '../../client/features/staff-desk/decision.ts';
@@ -202,8 +202,16 @@ describe('a decision', () => {
   test('has a key for every action, none of them a key of the desk', () => {
     const keys = Object.values(DECISION_KEYS);
     expect(new Set([...keys, 'J', 'K', 'T']).size).toBe(decisionAction.options.length + 3);
-    expect(orderedActions(['close', 'release'])).toEqual(['release', 'close']);
+    expect(orderedActions(['close', 'release'], { risk: 'none' })).toEqual(['release', 'close']);
   });
+});
+
+test('at high and imminent risk the call for the lead is the first action', () => {
+  const order = (risk: CaseView['risk']) => orderedActions(['noAction', 'escalate', 'remove'], { risk });
+  for (const risk of ['high', 'imminent'] as const)
+    expect(order(risk)).toEqual(['escalate', 'remove', 'noAction']);
+  for (const risk of ['none', 'low', 'moderate'] as const)
+    expect(order(risk)).toEqual(['remove', 'escalate', 'noAction']);
 });
 
 describe('R40: hidden words', () => {

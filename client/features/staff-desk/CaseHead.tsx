@@ -61,6 +61,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {isToRead(view) ? null : <RiskTag risk={view.risk} />}
           <Tag>{t(view.kind === 'outsideReport' ? 'caseView.outsider' : `caseView.about.${view.about}`)}</Tag>
           <Tag>{t(`caseView.states.${view.state}`)}</Tag>
+          {view.escalated ? <Tag tone="warm">{t('desk.escalated')}</Tag> : null}
           {view.avoided ? <Tag tone="bad">{t('welfare.avoided')}</Tag> : null}
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>

@@ -8,7 +8,8 @@ import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './DecidePanel.module.css';
-import { DECISION_KEYS, orderedActions, isDangerous } from './decision.ts';
+import { orderedActions } from './actionOrder.ts';
+import { DECISION_KEYS, isDangerous } from './decision.ts';
 import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
 import { LiftField } from './LiftField.tsx';
 import { RestrictFields } from './RestrictFields.tsx';
@@ -43,7 +44,7 @@ export function DecideForm(props: DecideFormProps) {
         {t('decide.version', { version: armed === null ? view.version : draft.version })}
       </p>
       <div className={styles.keys} role="group" aria-label={t('decide.group')}>
-        {orderedActions(actions).map((action) => (
+        {orderedActions(actions, view).map((action) => (
           <button
             key={action}
             type="button"

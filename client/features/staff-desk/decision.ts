@@ -1,5 +1,4 @@
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
-import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { canSuspect } from '../../../shared/domain/moderation/authorityReport.ts';
@@ -235,9 +234,4 @@ export function audienceOf(
   if (kind === 'appeal') return 'reporterOnly';
   const recipients = Object.keys(explanationsOf({ action, tell, writer, isHeld }));
   return recipients.length > 0 || report ? tell : 'nobodyYet';
-}
-
-/** The actions in the order of the contract. */
-export function orderedActions(actions: readonly DecisionAction[]): DecisionAction[] {
-  return decisionAction.options.filter((action) => actions.includes(action));
 }

@@ -1,0 +1,16 @@
+import { decisionAction } from '../../../shared/contracts/moderation.ts';
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+
+/** The actions in the order of the contract; where a person may be in danger now, the call for the safeguarding lead comes first. */
+export function orderedActions(
+  actions: readonly DecisionAction[],
+  { risk }: Pick<CaseView, 'risk'>,
+): DecisionAction[] {
+  const inOrder = decisionAction.options.filter((action) => actions.includes(action));
+  if (riskRank(risk) < riskRank('high')) return inOrder;
+  return [
+    ...inOrder.filter((action) => action === 'escalate'),
+    ...inOrder.filter((action) => action !== 'escalate'),
+  ];
+}
