@@ -140,6 +140,7 @@ describe('a suspended young person', () => {
     const talk = await beginTalk(app);
     const about = await caseAboutMentor(sable, talk);
     await restrictIn(sable, about, { side: 'mentee', words: 'We have paused this while we look at it.' });
+    expect((await talk.mentee.open()).status).toMatchObject({ mayWrite: false, helpCard: true });
     const question = await sable.caseFrom(() => talk.mentee.client.call(askTeamEndpoint, { body: written }));
     expect(question).toMatchObject({ kind: 'question', about: 'mentee' });
     const cry = await sable.caseFrom(() => refusalOf(talk.mentee.send(WORDS.distress)));
