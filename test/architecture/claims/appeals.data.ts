@@ -60,6 +60,6 @@ export const APPEAL_CLAIMS: readonly Claim[] = [
   {
     claim: 'An appeal that each member of staff is barred from is named at the desk.',
     texts: ['desk.appealed.alone', 'desk.appealed.aloneWords'],
-    tests: ['appealAlone'],
+    tests: ['appealAlone', 'suspicionAppealAlone'],
   },
 ];

@@ -15,13 +15,13 @@ export const AUTHORITY_REPORT_CLAIMS: readonly Claim[] = [
       'desk.authorityReport.closed.reported',
       'desk.authorityReport.closed.notNeeded',
     ],
-    tests: ['suspicionOpens', 'suspicionKept'],
+    tests: ['suspicionOpens', 'suspicionKept', 'reportOverdue'],
     duties: ['authorities'],
   },
   {
     claim: 'Only a lead reads the words of a case in which abuse is suspected, and no copy of them is made.',
     texts: ['desk.authorityReport.leadReads', 'desk.authorityReport.noCopies'],
-    tests: ['suspicionRead'],
+    tests: ['suspicionRead', 'suspicionAppealed', 'suspicionBeside'],
     duties: ['authorities'],
   },
 ];

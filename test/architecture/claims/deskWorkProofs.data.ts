@@ -64,6 +64,23 @@ export const DESK_WORK_PROOFS = {
     file: 'test/server/moderation/authorityReport.test.ts',
     title: 'R23: leaves the words to the leads alone, and copies none of them',
   },
+  suspicionAppealed: {
+    file: 'test/server/moderation/appealForLead.test.ts',
+    title: 'of words that were taken out is read and decided by a lead, and a moderator does not see it',
+  },
+  suspicionAppealAlone: {
+    file: 'test/server/moderation/appealForLead.test.ts',
+    title: 'is named at the desk as long as the one lead decided before, and a moderator is no second person',
+  },
+  suspicionBeside: {
+    file: 'test/server/moderation/appealForLead.test.ts',
+    title: 'is read by leads alone beside the message of another case, and is in the pack of none',
+  },
+  reportOverdue: {
+    file: 'test/server/callout/overdueReport.test.ts',
+    title:
+      'R44: an overdue report to the authorities pages the lead, and again every hour until it is closed',
+  },
   breakEnforced: {
     file: 'test/server/moderation/welfare.test.ts',
     title:
