@@ -12,57 +12,8 @@ import {
 import { joinPages, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
 import { nextCovered, quotesOf } from '../../client/features/staff-desk/uncover.ts';
 import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
-import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
-
-const NOW = Date.parse('2026-05-13T20:41:00Z');
-const at = (seconds: number) => new Date(NOW + seconds * 1_000).toISOString();
-
-const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
-  id: 'case-000001',
-  number: 'C-4187',
-  kind: 'distress',
-  risk: 'high',
-  state: 'open',
-  version: 6,
-  openedAt: at(-600),
-  dueAt: at(1_200),
-  claimedBy: null,
-  claimedByMe: false,
-  claimedUntil: null,
-  escalated: false,
-  score: null,
-  texts: 1,
-  answerWaits: false,
-  avoided: false,
-  ...over,
-});
-
-const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
-  ...buildRow(),
-  ageBand: '13-15',
-  about: 'mentor',
-  attention: null,
-  level: null,
-  findings: [],
-  report: null,
-  messages: [],
-  conversation: null,
-  decisions: [],
-  actions: ['release', 'lock', 'close'],
-  unread: [],
-  restrictions: [],
-  mayRestrict: ['mentee', 'mentor'],
-  closedReads: [],
-  authorityReports: [],
-  mayCloseAuthorityReport: false,
-  audiences: ['both', 'reporterOnly', 'nobodyYet'],
-  writer: null,
-  isHeld: false,
-  rules: [],
-  appealed: null,
-  notes: [],
-  ...over,
-});
+import type { CaseView } from '../../shared/contracts/moderation.ts';
+import { at, buildCase, buildRow, NOW } from './deskViews.ts';
 
 test('an answer fetched before the own command does not replace the newer view', () => {
   const claimed = buildCase({ version: 7, claimedByMe: true });

@@ -10,12 +10,14 @@ import type { useUncoveredWords } from './useUncoveredWords.ts';
 
 interface FindingsProps {
   view: CaseView;
-  uncovered: ReturnType<typeof useUncoveredWords>;
+  uncovered: Pick<ReturnType<typeof useUncoveredWords>, 'shown'>;
 }
 
 /** Why a case without findings is here. */
 function nothingKey({ kind }: CaseView) {
   if (kind === 'heldMessage') return 'caseView.foundUnfinished';
+  if (kind === 'ratingBurst') return 'caseView.foundBurst';
+  if (kind === 'ratingsFromOnePlace') return 'caseView.foundOnePlace';
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }
 

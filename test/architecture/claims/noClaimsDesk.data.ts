@@ -38,6 +38,7 @@ export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
     'desk.decide.done.lookLead',
     'desk.desk.queues.read',
     'desk.desk.kinds.ratingBurst',
+    'desk.caseView.foundBurst',
     'desk.desk.kinds.sample',
     'desk.desk.kinds.secondLook',
     'desk.samples.why',

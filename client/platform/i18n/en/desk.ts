@@ -114,7 +114,6 @@ export const deskWords = {
     locked: 'Contact is locked',
     claim: 'Take it',
     unclaim: 'Put it back',
-
     said: 'What was said',
     saidRule: 'Uncovering a message is recorded.',
     spaceNext: '<kbd>Space</kbd> shows the next',
@@ -146,7 +145,6 @@ export const deskWords = {
       stopped: 'Stopped. Not sent.',
       notMessage: 'Not a message',
     },
-
     report_one: 'The report',
     report_other: 'The {{count}} reports',
     reportBy: {
@@ -161,11 +159,14 @@ export const deskWords = {
       worriedAboutThem: 'Worried about the other person',
       other: 'Something else',
     },
-
     found: 'What the checks found',
     foundCovered: 'Shown with the message',
     foundNothing: 'The checks found nothing.',
     foundByPerson: 'The checks found nothing. A person raised this.',
+    foundBurst:
+      'Five people or more rated this mentor within a day. A class that rates together looks the same.',
+    foundOnePlace:
+      'Three people or more rated this mentor from one internet address. A school, a library or a home has one address for everyone in it, so this alone does not show that the ratings were agreed on.',
     foundUnfinished: 'The check did not finish, so a person looks at it.',
     findings: {
       phone: 'Phone number',
@@ -196,7 +197,6 @@ export const deskWords = {
       '<strong>The young person has not seen this message.</strong> Help is one tap away for them.',
     heldFromMentee:
       '<strong>The mentor has not seen this message.</strong> The young person was told that it waits for a person.',
-
     stopped:
       '<strong>Nobody else has seen this.</strong> The person who wrote it was told that it could not be sent.',
 
