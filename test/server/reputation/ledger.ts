@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
+import { presentStanding } from '../../../server/features/reputation/reputation.presenter.ts';
+import { ALGO_VERSION } from '../../../shared/domain/reputation/constants.ts';
+import { dayToIso } from '../../../shared/domain/reputation/days.ts';
 import type { RatingValue } from '../../../shared/domain/reputation/events.ts';
+import type { ReleasedNumbers } from '../../../shared/domain/reputation/releasedNumbers.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import { renewToken } from '../../support/people.ts';
 import type { Someone } from '../../support/people.ts';
@@ -40,6 +44,22 @@ export async function addRatings(
     { upsert: true },
   );
   return ids;
+}
+
+/**
+ * The snapshot that a release stores, without the ratings behind it: for numbers that no release of a test reaches.
+ * @param releaseDay UTC day since 1970-01-01
+ */
+export async function addSnapshot(
+  rateeId: string,
+  { numbers, releaseDay }: { numbers: ReleasedNumbers; releaseDay: number },
+): Promise<void> {
+  await stored('reputation_snapshots').insertOne({
+    ...{ _id: randomUUID(), rateeId, releasedOn: dayToIso(releaseDay), ledgerSeq: 0 },
+    algoVersion: ALGO_VERSION,
+    standing: presentStanding(numbers, releaseDay),
+    rankMean: numbers.newMentor ? null : numbers.rankMean,
+  });
 }
 
 /** Sessions end after thirty days. */

@@ -135,11 +135,22 @@ export async function startRatedService() {
     return { ...derived, nextRollOn: nextRollOn === null ? null : dayToIso(nextRollOn) };
   }
 
+  /** The votes of the internal view: each week by its Monday, with the positive and the negative ones. */
+  async function votesOf(mentorId: string): Promise<[monday: string, positive: number, negative: number][]> {
+    const { weekly } = (await reputation.audit(mentorId)).folded.buckets;
+    return weekly.map(([week, { positive, negative }]) => [dayToIso(week), positive, negative]);
+  }
+
+  /** The days on which ratings of the internal view began to count. */
+  async function daysOf(mentorId: string): Promise<string[]> {
+    return (await reputation.audit(mentorId)).folded.buckets.daily.map(([day]) => dayToIso(day));
+  }
+
   /** What others see once the sweep of a day has run. */
   async function shownOn(mentorId: string, day: string): Promise<Standing | undefined> {
     started.clock.set(new Date(`${day}T00:05:00Z`));
     await sweep('release');
     return (await reputation.standings([mentorId])).get(mentorId);
   }
-  return { started, reputation, sweep, ended, reflect, rate, given, derivedOn, shownOn };
+  return { started, reputation, sweep, ended, reflect, rate, given, derivedOn, votesOf, daysOf, shownOn };
 }

@@ -19,6 +19,7 @@ import {
   revisionClosesAt,
   wasLetDown,
 } from '../../../../shared/domain/reputation/windows.ts';
+import { STAR_SCORES } from './starScores.ts';
 
 const at = (iso: string) => new Date(iso);
 const asOf = dayOf('2026-06-30');
@@ -34,26 +35,8 @@ const rated = (positive: number, negative: number): FeedbackEvent[] =>
   });
 
 describe('the rules of ratings', () => {
-  test('stars', () => {
-    const scores = [-1, 9, 10, 49, 50, 99, 100, 499, 500, 999, 1000, 4999, 5000, 9999, 10000, 25000, 1000000];
-    expect(scores.map(starOf)).toEqual([
-      ...[
-        null,
-        null,
-        'Yellow',
-        'Yellow',
-        'Blue',
-        'Blue',
-        'Turquoise',
-        'Turquoise',
-        'Purple',
-        'Purple',
-        'Red',
-        'Red',
-      ],
-      ...['Green', 'Green', 'YellowShooting', 'TurquoiseShooting', 'SilverShooting'],
-    ]);
-    expect([50000, 100000, 500000].map(starOf)).toEqual(['PurpleShooting', 'RedShooting', 'GreenShooting']);
+  test('row 15: the star of a score', () => {
+    expect(STAR_SCORES.map(([score]) => [score, starOf(score)])).toEqual(STAR_SCORES);
   });
 
   test('REP4: a rating is in time until sixty days after the end, to the millisecond', () => {
@@ -117,6 +100,8 @@ describe('the rules of ratings', () => {
     const badge = (positive: number, all: number) =>
       earnsBadge(internalReputation(rated(positive, all - positive), asOf));
     expect([badge(10, 10), badge(9, 9), badge(12, 13)]).toEqual([true, false, false]);
+    expect(wilsonLowerBound(10, 0)).toBeCloseTo(0.7225, 4);
+    expect(wilsonLowerBound(9, 0)).toBeCloseTo(0.7008, 4);
     expect(wilsonLowerBound(12, 1)).toBeCloseTo(0.6669, 4);
   });
 
