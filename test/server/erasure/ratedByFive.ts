@@ -1,14 +1,13 @@
 import { getMentorRatingsEndpoint } from '../../../shared/contracts/mentorRatings.ts';
-import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { eraseAccountEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
-import { hireScreeningStaff, joinMentee, PASSPHRASE } from '../../support/people.ts';
+import { hireScreeningStaff, PASSPHRASE } from '../../support/people.ts';
 import type { Someone } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { toReleaseDay } from '../reputation/ledger.ts';
-import { end, rate, reflect, talkEnough } from '../reputation/rating.ts';
+import { end, proposalOf, rate, reflect, talkEnough } from '../reputation/rating.ts';
 import { beginTalk, comeBack, list, newMentor } from '../time/talk.ts';
 import type { Talk } from '../time/talk.ts';
 
@@ -58,15 +57,13 @@ export async function numbersOf(app: TestApp, { mentor }: Talk, lead: AtDesk) {
   await lead.signInAgain();
   await comeBack(mentor);
   await list(mentor, true);
-  const { client } = await joinMentee(app);
-  const body = { topicIds: ['topic-exams'], tagIds: [], words: 'The exams are too much just now.' };
-  const { proposals } = await client.call(askForHelpEndpoint, { body });
+  const suggested = (await proposalOf(app, mentor))?.standing;
   const id = (await lead.queue()).find(({ kind }) => kind === 'lowRating')?.id ?? '';
   const internal = await lead.client.call(getMentorRatingsEndpoint, { params: { id } });
   const { ratings, ...numbers } = internal;
   return {
     own: await mentor.client.call(getStandingEndpoint),
-    suggested: proposals.find((one) => one.mentor.alias === mentor.alias)?.standing,
+    suggested,
     staff: {
       ...numbers,
       ratings: ratings.map(({ raterGave, ...rating }) => ({ ...rating, known: raterGave !== null })),
@@ -74,4 +71,20 @@ export async function numbersOf(app: TestApp, { mentor }: Talk, lead: AtDesk) {
     audit: await app.features.reputation.audit(mentor.accountId),
     ledger: await app.features.reputation.auditReputations(),
   };
+}
+
+/** The same numbers as if the account of every rater were there, which staff are told of each rating. */
+export function withRatersKnown(numbers: Awaited<ReturnType<typeof numbersOf>>): typeof numbers {
+  const ratings = numbers.staff.ratings.map((one) => ({ ...one, known: true }));
+  return { ...numbers, staff: { ...numbers.staff, ratings } };
+}
+
+/** What may still hold the id of an erased account. A case is there where a check of their words did not answer in time. */
+const KEPT = ['audit_rows', 'data_keys', 'erasures', 'moderation_cases'];
+
+/** The collections of a dump that hold the id of an erased account and must not. */
+export function leftOf(dump: ReadonlyMap<string, readonly string[]>, accountId: string): string[] {
+  return [...dump]
+    .filter(([name, documents]) => !KEPT.includes(name) && documents.some((one) => one.includes(accountId)))
+    .map(([name]) => name);
 }

@@ -1,7 +1,10 @@
 import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
+import type { Proposal } from '../../../shared/contracts/matching.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import type { ScreeningStaff } from '../../support/people.ts';
+import { joinMentee } from '../../support/people.ts';
+import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { beginTalk, comeBack, newMentor, say } from '../time/talk.ts';
 import type { Talk } from '../time/talk.ts';
 
@@ -44,6 +47,17 @@ export async function endedTalk(app: TestApp, staff: ScreeningStaff): Promise<Ta
   await talkEnough(app, talk);
   await end(talk);
   return talk;
+}
+
+/** What a young person who joins and asks for help now is told of this mentor; undefined where the mentor is not suggested. */
+export async function proposalOf(
+  app: TestApp,
+  { alias }: Pick<ScreenedMentor, 'alias'>,
+): Promise<Proposal | undefined> {
+  const { client } = await joinMentee(app);
+  const body = { topicIds: ['topic-exams'], tagIds: [], words: 'The exams are too much just now.' };
+  const { proposals } = await client.call(askForHelpEndpoint, { body });
+  return proposals.find((one) => one.mentor.alias === alias);
 }
 
 /** Time goes by, what fell due is done, and both sign in again. */

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
-import { hireScreeningStaff, hireStaff, joinMentee, renewToken } from '../../support/people.ts';
+import { hireScreeningStaff, hireStaff, renewToken } from '../../support/people.ts';
 import type { ScreenedMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { newMentor } from '../time/talk.ts';
 import { addRatings, stored, toReleaseDay } from './ledger.ts';
-import { endedTalk, later, rate } from './rating.ts';
+import { endedTalk, later, proposalOf, rate } from './rating.ts';
 
 let app: TestApp;
 let mentor: ScreenedMentor;
@@ -24,14 +23,6 @@ const NEW = { newMentor: true };
 const standingOf = async (who: ScreenedMentor) => {
   await renewToken(who.client);
   return who.client.call(getStandingEndpoint);
-};
-
-/** What a young person is told of this mentor. */
-const proposalOf = async ({ alias }: ScreenedMentor) => {
-  const { client } = await joinMentee(app);
-  const body = { topicIds: ['topic-exams'], tagIds: [], words: 'The exams are too much just now.' };
-  const { proposals } = await client.call(askForHelpEndpoint, { body });
-  return proposals.find((one) => one.mentor.alias === alias);
 };
 
 const rankMeanOf = async ({ accountId }: ScreenedMentor) =>
@@ -50,7 +41,7 @@ describe('REP10: what others see of a mentor', () => {
     app.clock.advance({ minutes: -1 });
     await app.sweepNow();
     expect(await standingOf(mentor)).toEqual(NEW);
-    expect(await proposalOf(mentor)).toMatchObject({ standing: NEW });
+    expect(await proposalOf(app, mentor)).toMatchObject({ standing: NEW });
     expect(await rankMeanOf(mentor)).toBeUndefined();
 
     app.clock.advance({ minutes: 1 });
@@ -65,7 +56,7 @@ describe('REP10: what others see of a mentor', () => {
       releasedOn,
     };
     expect(await standingOf(mentor)).toEqual(shown);
-    const proposal = await proposalOf(mentor);
+    const proposal = await proposalOf(app, mentor);
     expect(proposal).toMatchObject({ standing: shown });
     expect(proposal?.reasons).not.toContainEqual({ kind: 'newMentor' });
     expect(await rankMeanOf(mentor)).toBeCloseTo(12 / 14, 12);
