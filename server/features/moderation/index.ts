@@ -22,7 +22,7 @@ import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { endClaimsOf } from './commands/endClaimsOf.ts';
 import { endDebrief } from './commands/endDebrief.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
-import { holdCase } from './commands/holdCase.ts';
+import { renewOwnClaim } from './commands/renewOwnClaim.ts';
 import { noteDelivered } from './commands/noteDelivered.ts';
 import { setAwaitsAnswer } from './commands/setAwaitsAnswer.ts';
 import { drawSecondLooks } from './commands/drawSecondLooks.ts';
@@ -54,7 +54,7 @@ import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { claimedUntil } from './queries/claimedUntil.ts';
-import { caseAtHand } from './queries/caseAtHand.ts';
+import { findCaseReference } from './queries/findCaseReference.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { exemptConversationsOf } from './queries/exemptConversationsOf.ts';
 import { getCase } from './queries/getCase.ts';
@@ -83,7 +83,7 @@ import { createReportRepository } from './report.repository.ts';
 import { explanationRoutes } from './explanation.routes.ts';
 
 export type { CheckResult } from '../checks/index.ts';
-export type { CaseAtHand } from './caseAtHand.ts';
+export type { CaseReference } from './caseReference.ts';
 export type { RatingCase } from './queries/listRatingCases.ts';
 
 interface WrittenText {
@@ -209,8 +209,8 @@ export function createModerationFeature({
     listRatingCases: listRatingCases(deps),
     disputeAttempt: disputeAttempt(deps),
     endClaimsOf: endClaimsOf(deps),
-    caseAtHand: caseAtHand(deps),
-    holdCase: holdCase(deps),
+    findCaseReference: findCaseReference(deps),
+    renewOwnClaim: renewOwnClaim(deps),
     takeTeamMessage: takeTeamMessage(deps),
     setAwaitsAnswer: setAwaitsAnswer(deps),
     exemptConversations: exemptConversations(deps),

@@ -24,7 +24,7 @@ export async function mentorOfCase(
   { conversations, moderation }: CaseDeps,
   { id, actor }: { id: string; actor: Actor },
 ): Promise<CaseOfMentor> {
-  const { caseId, state, about, mentorId } = await moderation.caseAtHand({ id, actor });
+  const { caseId, state, about, mentorId } = await moderation.findCaseReference({ id, actor });
   if (mentorId === null || about === 'mentee') throw new AppError('notFound');
   const menteeId = actor.accountId;
   const isPartner = menteeId === mentorId || (await conversations.everTalked({ menteeId, mentorId }));
@@ -43,7 +43,7 @@ export async function mentorForAct(
   input: { id: string; actor: Actor },
 ): Promise<CaseOfMentor> {
   const found = await mentorOfCase(deps, input);
-  if (found.state !== 'closed') await deps.moderation.holdCase(input);
+  if (found.state !== 'closed') await deps.moderation.renewOwnClaim(input);
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { RatingPattern } from '../../../shared/domain/reputation/patterns.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
-import type { CaseAtHand, RatingCase } from '../moderation/index.ts';
+import type { CaseReference, RatingCase } from '../moderation/index.ts';
 
 export type { CheckResult, RatingCase };
 
@@ -123,8 +123,8 @@ export interface ReputationModerationPort {
     ),
   ): Promise<unknown>;
   /** @throws {AppError} notFound, ownCase, notAllowed */
-  caseAtHand(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
+  findCaseReference(input: { id: string; actor: Actor }): Promise<CaseReference>;
   /** Renews the claim. @throws {AppError} notFound, ownCase, notAllowed, claimNeeded, caseClaimed */
-  holdCase(input: { id: string; actor: Actor }): Promise<unknown>;
+  renewOwnClaim(input: { id: string; actor: Actor }): Promise<unknown>;
   listRatingCases(mentorId: string): Promise<RatingCase[]>;
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../platform/http/index.ts';
-import type { CaseAtHand } from '../moderation/index.ts';
+import type { CaseReference } from '../moderation/index.ts';
 import { threadKeyOf } from './teamThread.policy.ts';
 import type { TeamThreadsDeps } from './teamThreads.deps.ts';
 
@@ -16,7 +16,7 @@ export interface CaseParty {
 /** The two of the case's conversation; without one, the person who wrote its words. */
 export async function casePartiesOf(
   { conversations }: Pick<TeamThreadsDeps, 'conversations'>,
-  found: CaseAtHand,
+  found: CaseReference,
 ): Promise<CaseParty[]> {
   const { conversationId } = found;
   const party = (side: Side, accountId: string): CaseParty => {
@@ -33,7 +33,7 @@ export async function casePartiesOf(
 /** @throws {AppError} notFound for a side that is no party of the case */
 export async function casePartyAt(
   deps: Pick<TeamThreadsDeps, 'conversations'>,
-  { found, side }: { found: CaseAtHand; side: Side },
+  { found, side }: { found: CaseReference; side: Side },
 ): Promise<CaseParty> {
   const party = (await casePartiesOf(deps, found)).find((one) => one.side === side);
   if (!party) throw new AppError('notFound');

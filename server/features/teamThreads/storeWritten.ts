@@ -4,7 +4,7 @@ import { teamThreadChangedPush } from '../../../shared/contracts/teamThreads.ts'
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
-import type { CaseAtHand } from '../moderation/index.ts';
+import type { CaseReference } from '../moderation/index.ts';
 import type { CaseParty } from './caseParties.ts';
 import { storeTeamMessage } from './storeTeamMessage.ts';
 import type { TeamThreadsDeps } from './teamThreads.deps.ts';
@@ -20,7 +20,7 @@ interface WrittenByTeam {
 export async function storeWritten(
   deps: TeamThreadsDeps,
   { actor, side, clientMessageId, text }: WrittenByTeam,
-  { found: { caseId }, party }: { found: CaseAtHand; party: CaseParty },
+  { found: { caseId }, party }: { found: CaseReference; party: CaseParty },
 ): Promise<{ message: TeamMessage }> {
   const { accountId, conversationId, key } = party;
   const existing = await deps.threads.findByKey(key);

@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { graverHelpLevel, helpLevelOf } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { CaseAtHand, CheckResult } from '../moderation/index.ts';
+import type { CaseReference, CheckResult } from '../moderation/index.ts';
 
 /** One thread for a person and a conversation, and one for whatever is about no conversation. */
 export function threadKeyOf(input: { accountId: string; conversationId: string | null }): string {
@@ -29,7 +29,7 @@ export function maySendAsTeam({ outcome }: Pick<CheckResult, 'outcome'>): boolea
 
 /** In a case about a mentor's or mentee's conduct only the safeguarding lead writes to its subject, who is not told before advice (R22). */
 export function mayWriteTo(
-  { kind, about }: Pick<CaseAtHand, 'kind' | 'about'>,
+  { kind, about }: Pick<CaseReference, 'kind' | 'about'>,
   { side, role }: { side: Side; role: Role },
 ): boolean {
   return kind !== 'conduct' || about !== side || role === 'safeguardingLead';

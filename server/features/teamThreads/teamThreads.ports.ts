@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import type { CaseAtHand, CheckResult } from '../moderation/index.ts';
+import type { CaseReference, CheckResult } from '../moderation/index.ts';
 
 export interface TeamThreadsAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
@@ -42,12 +42,12 @@ export interface TeamThreadsModerationPort {
    * A case for a member of staff.
    * @throws {AppError} notFound, ownCase, notAllowed
    */
-  caseAtHand(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
+  findCaseReference(input: { id: string; actor: Actor }): Promise<CaseReference>;
   /**
    * A case for an act of the member of staff who has claimed it. The claim is renewed.
    * @throws {AppError} notFound, ownCase, notAllowed, claimNeeded, caseClaimed
    */
-  holdCase(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
+  renewOwnClaim(input: { id: string; actor: Actor }): Promise<CaseReference>;
   /**
    * Takes what a person wrote to the team into their case: the one given while it is undecided, or else another. Joins the running
    * transaction.

@@ -69,11 +69,11 @@ export async function startRatedService() {
         openTextCase: async () => undefined,
         openCase: async () => 'case',
         // Each mentor has one closed case, whose id is the mentor's.
-        caseAtHand: async ({ id: mentorId }) => ({
+        findCaseReference: async ({ id: mentorId }) => ({
           ...{ caseId: 'case', kind: 'lowRating', state: 'closed', about: 'mentor' },
           ...{ conversationId: null, personIds: [], mentorId },
         }),
-        holdCase: async () => undefined,
+        renewOwnClaim: async () => undefined,
         listRatingCases: async () => [],
       },
     });

@@ -21,7 +21,7 @@ interface ReadInput {
 export function readCaseThread(deps: TeamThreadsDeps) {
   return async (input: ReadInput): Promise<{ messages: TeamMessage[]; earlier: string | null }> => {
     const { actor, id, side, before } = input;
-    const found = await deps.moderation.holdCase({ id, actor });
+    const found = await deps.moderation.renewOwnClaim({ id, actor });
     const { key } = await casePartyAt(deps, { found, side });
     const thread = await deps.threads.findByKey(key);
     if (!thread) return { messages: [], earlier: null };

@@ -20,7 +20,7 @@ interface TellInput {
  */
 export function tellMentee(deps: TeamThreadsDeps) {
   return async ({ id, ...written }: TellInput): Promise<boolean> => {
-    const found = await deps.moderation.caseAtHand({ id, actor: written.actor });
+    const found = await deps.moderation.findCaseReference({ id, actor: written.actor });
     const party = (await casePartiesOf(deps, found)).find(({ side }) => side === 'mentee');
     if (!party) return false;
     await storeWritten(deps, { ...written, side: 'mentee' }, { found, party });

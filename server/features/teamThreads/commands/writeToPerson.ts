@@ -3,7 +3,7 @@ import type { TeamMessage } from '../../../../shared/contracts/teamThreads.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { duplicateKeyOf, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import type { CaseAtHand } from '../../moderation/index.ts';
+import type { CaseReference } from '../../moderation/index.ts';
 import { casePartyAt } from '../caseParties.ts';
 import type { CaseParty } from '../caseParties.ts';
 import { findRepeat } from '../storeTeamMessage.ts';
@@ -32,7 +32,7 @@ interface WriteInput {
 export function writeToPerson(deps: TeamThreadsDeps) {
   return async (input: WriteInput): Promise<{ message: TeamMessage }> => {
     const { actor, id, side } = input;
-    const found = await deps.moderation.holdCase({ id, actor });
+    const found = await deps.moderation.renewOwnClaim({ id, actor });
     const party = await casePartyAt(deps, { found, side });
     if (!mayWriteTo(found, { side, role: actor.role })) throw new AppError('notAllowed');
     const stored = await findStored(deps, input, party);
@@ -63,7 +63,7 @@ async function findStored(
 async function requireSound(
   deps: TeamThreadsDeps,
   { actor, text }: WriteInput,
-  { caseId }: CaseAtHand,
+  { caseId }: CaseReference,
 ): Promise<void> {
   const { accountId } = actor;
   const result = await deps.moderation.check({ accountId, text, from: 'mentor', before: [] });

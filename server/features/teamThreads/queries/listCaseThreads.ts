@@ -15,7 +15,7 @@ export function listCaseThreads(deps: Pick<TeamThreadsDeps, 'conversations' | 'm
     id: string;
   }): Promise<AnswerInput<typeof listCaseThreadsEndpoint>> => {
     const { actor, id } = input;
-    const found = await deps.moderation.caseAtHand({ id, actor });
+    const found = await deps.moderation.findCaseReference({ id, actor });
     const parties = await casePartiesOf(deps, found);
     const existing = await deps.threads.findByKeys(parties.map(({ key }) => key));
     const personas =

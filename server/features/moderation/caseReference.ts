@@ -1,15 +1,14 @@
 import type { ModerationCase } from './case.model.ts';
 
 /** The fields of a case that other features need for an act in it. Holds internal ids: it must not leave the server. */
-export interface CaseAtHand extends Pick<
+export interface CaseReference extends Pick<
   ModerationCase,
   'kind' | 'state' | 'about' | 'conversationId' | 'personIds' | 'mentorId'
 > {
   caseId: string;
 }
 
-/** Picks these fields of a case. */
-export function caseAtHandOf(found: ModerationCase): CaseAtHand {
+export function caseReferenceOf(found: ModerationCase): CaseReference {
   const { _id: caseId, kind, state, about, conversationId, personIds, mentorId } = found;
   return { caseId, kind, state, about, conversationId, personIds, mentorId };
 }
