@@ -17,9 +17,9 @@ export function startClockSync(): (stamp: string | null) => void {
   const askedAt = read();
   return (stamp) => {
     const second = Date.parse(stamp ?? '');
-    const least = second - read();
-    const most = second + 999 - askedAt;
-    if (least <= most) skewMs = Math.min(Math.max(skewMs, least), most);
+    const minSkewMs = second - read();
+    const maxSkewMs = second + 999 - askedAt;
+    if (minSkewMs <= maxSkewMs) skewMs = Math.min(Math.max(skewMs, minSkewMs), maxSkewMs);
   };
 }
 

@@ -39,7 +39,7 @@ export function Ring({ left, of, label, size = 'dial' }: RingProps) {
   const radius = size === 'dial' ? 57 : 52;
   const stroke = size === 'dial' ? 12 : 22;
   const gap = 2.5 / radius;
-  const share = of > 0 ? Math.min(1, Math.max(0, left / of)) : 0;
+  const share = total > 0 ? Math.min(1, Math.max(0, left / total)) : 0;
   const quarters = [0, 1, 2, 3].map((index) => ({
     index,
     share: Math.min(1, Math.max(0, share * 4 - index)),

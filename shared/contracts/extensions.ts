@@ -5,9 +5,9 @@ import { LIMITS } from './limits.ts';
 import { timeView } from './time.ts';
 
 /** Minutes of one offer, and at most of all that a mentor says yes to in one week. */
-export const EXTENSION_MINUTES = { least: 15, most: 240 } as const;
+export const EXTENSION_MINUTES = { min: 15, max: 240 } as const;
 
-const extensionMinutes = z.number().int().min(EXTENSION_MINUTES.least).max(EXTENSION_MINUTES.most);
+const extensionMinutes = z.number().int().min(EXTENSION_MINUTES.min).max(EXTENSION_MINUTES.max);
 
 /** What a coordinator offers a mentor: minutes of this week, and why. */
 export const newExtension = z.strictObject({ minutes: extensionMinutes, reason: text(LIMITS.reasonLength) });

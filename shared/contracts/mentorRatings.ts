@@ -53,7 +53,7 @@ export const mentorRatings = z.strictObject({
   unanswered: z.number().int(),
   /** Means from 1 to 5 over a year; null below ten answers. */
   feelings: z.array(z.strictObject({ feeling: z.enum(FEELINGS), mean: z.number().nullable() })),
-  /** The newest `MOST_RATINGS`, newest first. */
+  /** The newest `MAX_RATINGS`, newest first. */
   ratings: z.array(ratedOnce),
   total: z.number().int(),
   /** Triage and reviews of this mentor, newest first. */

@@ -6,9 +6,9 @@
 /** A word that begins another clause, or names the two writers: what is before it does not apply to what follows. */
 const NEW_CLAUSE = '(?:and|so|but|because|then|can|could|shall|should|lets|let|please|just|i|we|me|us|you)';
 
-/** A pattern for up to `most` words of the same clause. */
-export function within(most: number): string {
-  return `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${most}}`;
+/** A pattern for up to `maxWords` words of the same clause. */
+export function within(maxWords: number): string {
+  return `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${maxWords}}`;
 }
 
 /** "do not ", "never ", "not allowed to ". */

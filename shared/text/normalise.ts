@@ -1,6 +1,6 @@
 import { LOOKALIKES, plainDigits, shapedLetter } from './lookalikes.ts';
 
-/** The most of a text that is read, in Unicode code points; longer texts are refused at the door and held by the check. */
+/** Unicode code points that are read of a text. Longer texts are refused by the contracts and held by the check. */
 export const READ_LIMIT = 2_000;
 
 /** A place in a text, in UTF-16 code units; `end` is exclusive. */

@@ -13,7 +13,7 @@ export interface Vocabulary {
 const MAX_READINGS = 16;
 const LONGEST_TRICK = 40;
 
-/** All readings of a word with digits and signs for letters, at most MAX_READINGS. */
+/** All readings of a word with digits and characters for letters, at most MAX_READINGS. */
 const readings = (written: string): string[] => {
   let found = [''];
   for (const sign of written) {

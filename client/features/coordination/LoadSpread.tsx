@@ -7,14 +7,14 @@ import { Section, Stack } from '../../ui/Page.tsx';
 export function LoadSpread({ load, mentors }: Pick<Programme, 'load' | 'mentors'>) {
   const { t } = useTranslation('coordination');
   const none = load[0]?.mentors ?? 0;
-  const most = load.at(-1);
+  const highest = load.at(-1);
   return (
     <Section title={t('load')}>
-      {!most || most.conversations === 0 ? (
+      {!highest || highest.conversations === 0 ? (
         <p className="muted">{t('loadEmpty')}</p>
       ) : (
         <Stack gap={3}>
-          <p>{t('loadWords', { none, mentors, busiest: most.mentors, most: most.conversations })}</p>
+          <p>{t('loadWords', { none, mentors, busiest: highest.mentors, most: highest.conversations })}</p>
           <DataTable
             caption={t('loadTable')}
             captionHidden

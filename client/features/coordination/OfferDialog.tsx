@@ -27,7 +27,7 @@ export function OfferDialog({ mentor, onSent, onClose }: OfferDialogProps) {
   const offerMinutes = useOfferMinutes();
   const minutes = Number(typed);
   const isSound =
-    Number.isInteger(minutes) && minutes >= EXTENSION_MINUTES.least && minutes <= EXTENSION_MINUTES.most;
+    Number.isInteger(minutes) && minutes >= EXTENSION_MINUTES.min && minutes <= EXTENSION_MINUTES.max;
   const { submit, busy, error, failure } = useSubmit(async () => {
     await offerMinutes({ id: mentor.id, minutes, reason });
     onSent();

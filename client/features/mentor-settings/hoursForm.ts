@@ -52,7 +52,7 @@ export interface HoursChange {
     | 'zoneMonday';
   /** The new limit: of the day where the change is about it, else of the week. */
   minutes: number;
-  /** Of this week: minutes that are used, and the limit as it is. */
+  /** This week: minutes that are used, and the limit as it is. */
   used: number;
   before: number;
 }

@@ -15,7 +15,7 @@ const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + c
 /** The three time windows as bars, and the same numbers as a table. A withheld column says why. */
 export function RatingWindows({ table }: { table: Windows }) {
   const { t } = useTranslation('standing');
-  const most = Math.max(1, ...LONGEST_FIRST.map((window) => sum(table[window] ?? [])));
+  const maxCount = Math.max(1, ...LONGEST_FIRST.map((window) => sum(table[window] ?? [])));
   const withheld = SHORTEST_FIRST.some((window) => table[window] === null);
   return (
     <div className={styles.grid}>
@@ -30,7 +30,7 @@ export function RatingWindows({ table }: { table: Windows }) {
                 {counts === null ? (
                   <span className={styles.none}>{t('hiddenForNow')}</span>
                 ) : (
-                  <span className={styles.bars} style={{ width: `${(sum(counts) / most) * 100}%` }}>
+                  <span className={styles.bars} style={{ width: `${(sum(counts) / maxCount) * 100}%` }}>
                     {counts.map((count, i) =>
                       count > 0 ? (
                         <i

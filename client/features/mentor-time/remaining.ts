@@ -57,9 +57,9 @@ export function ringOf(remaining: Remaining): { left: number; of: number; given:
   const of = Math.floor(budgetSeconds / 60);
   const given = minutesGiven(usedSeconds);
   return {
-    of,
-    left: Math.min(of, minutesShown(seconds)),
-    given: usedSeconds > budgetSeconds ? given : Math.min(of, given),
+    total,
+    left: Math.min(total, minutesShown(seconds)),
+    given: usedSeconds > budgetSeconds ? given : Math.min(total, given),
   };
 }
 

@@ -17,7 +17,7 @@ async function changeUnchanged(
 }
 
 /** Aliases are not unique; a search lists no more than these. */
-const MOST_CALLED = 50;
+const MAX_CALLED = 50;
 
 export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
@@ -44,7 +44,7 @@ export function createAccountRepository() {
     /** Ids of the mentors with this lasting alias. */
     async findMentorsCalled(alias: string): Promise<string[]> {
       const found = await AccountModel.find({ role: 'mentor', 'persona.alias': alias }, { _id: 1 })
-        .limit(MOST_CALLED)
+        .limit(MAX_CALLED)
         .lean<Pick<Account, '_id'>[]>();
       return found.map(({ _id }) => _id);
     },

@@ -11,14 +11,14 @@ export interface HeldSession {
 }
 
 /** More cookies than a browser comes to hold; the rest are ignored. */
-const MOST_COOKIES = 8;
+const MAX_COOKIES = 8;
 
 /** The sessions that go on of which a browser holds a refresh token, the newest first. */
 export async function findHeldSessions(
   { clock, sessions }: Pick<AccountsDeps, 'clock' | 'sessions'>,
   refreshTokens: readonly string[],
 ): Promise<HeldSession[]> {
-  const hashes = refreshTokens.slice(0, MOST_COOKIES).map((token) => sha256Hex(token));
+  const hashes = refreshTokens.slice(0, MAX_COOKIES).map((token) => sha256Hex(token));
   if (hashes.length === 0) return [];
   const tokens = await sessions.findTokens(hashes);
   const found = await sessions.findMany(tokens.map(({ sessionId }) => sessionId));

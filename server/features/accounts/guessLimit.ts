@@ -25,8 +25,8 @@ const DELAY_MS = 2_000;
 
 /**
  * Takes the rates of one try before the secret is looked at, so that parallel tries are counted too. Only the pair of name and address
- * is refused: everybody else who types the name is delayed at most, and a known device is not even that.
- * @returns gives the points back, for a secret that was right
+ * is refused: from another address the name is delayed at most, and on a known device not at all.
+ * @returns refunds the rates; call it when the secret was right
  * @throws {AppError} tooMany
  */
 export async function takeGuess(

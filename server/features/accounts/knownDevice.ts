@@ -7,7 +7,7 @@ import { PARTICIPANT_DAYS } from './session.policy.ts';
 /** A browser in which the account has signed in before. */
 export interface KnownDevice {
   accountId: string;
-  /** Of no use but as the key of a rate limit. */
+  /** Used as the key of a rate limit alone. */
   deviceId: string;
 }
 

@@ -6,17 +6,17 @@ import { AppError } from '../../platform/http/index.ts';
 import { plainPassphrase } from './passphrase.ts';
 
 /** From 0 to 4; 3 means at least 10⁸ guesses (zxcvbn, USENIX Security 2016). */
-const LEAST_SCORE = 3;
-/** Code points that are estimated: the work grows faster than the length, and a passphrase that begins well is good. */
-const MOST_ESTIMATED = 32;
+const MIN_SCORE = 3;
+/** Code points that are scored: the cost grows faster than the length, and a strong beginning is enough. */
+const MAX_SCORED = 32;
 
 let estimator: ZxcvbnFactory | undefined;
 
-/** Whether the passphrase, or what it is made of, is among those that are guessed first. */
+/** Whether the estimator can guess the passphrase within the attempts that MIN_SCORE asks for. */
 function isCommon(passphrase: string): boolean {
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const begin = [...passphrase].slice(0, MOST_ESTIMATED).join('');
-  return estimator.check(begin).score < LEAST_SCORE;
+  const begin = [...passphrase].slice(0, MAX_SCORED).join('');
+  return estimator.check(begin).score < MIN_SCORE;
 }
 
 function passphraseFaultOf(typed: string, signInName: string): PassphraseFault | null {

@@ -26,4 +26,4 @@ export function bandsFor(role: StaffRole, approvedAgeBands: readonly AgeBand[]):
 }
 
 /** Below this number of open admins the command line makes another one: two are needed to confirm for each other. */
-export const LEAST_ADMINS = 2;
+export const MIN_ADMINS = 2;

@@ -10,7 +10,7 @@ const ACTIONS: Readonly<Record<SignInOutcome, string>> = {
 };
 
 /** How many of their own sign-ins a member of staff is shown. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 /** Records a sign-in of staff in the audit (R38). Joins the running transaction, if there is one. */
 export function recordStaffSignIn(
@@ -27,7 +27,7 @@ export async function findStaffSignIns(
   accountId: string,
 ): Promise<{ at: Date; outcome: SignInOutcome }[]> {
   const actions = Object.values(ACTIONS);
-  const rows = await audit.listOf({ subjectId: accountId, actions, limit: MOST_LISTED });
+  const rows = await audit.listOf({ subjectId: accountId, actions, limit: MAX_LISTED });
   return rows.map(({ at, action }) => ({
     at,
     outcome: action === ACTIONS.signedIn ? 'signedIn' : 'codeRefused',

@@ -70,8 +70,8 @@ export interface AttentionAuditPort {
 /** Messages that were not heard yet, and the offer of help. */
 export interface AttentionConversationsPort {
   unheard: {
-    /** Stops counting at `most`. */
-    count(most: number): Promise<number>;
+    /** Stops counting at `limit`. */
+    count(limit: number): Promise<number>;
     find(input: { until: Date; count: number; byUrgency: boolean }): Promise<CheckedMessage[]>;
     readWords(message: CheckedMessage): Promise<{ text: string | null; before: string[] }>;
     /** False when the message was heard before. Joins the running transaction. */

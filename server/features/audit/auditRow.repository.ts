@@ -52,11 +52,11 @@ export function createAuditRowRepository() {
     }) => findBySubjects({ ...search, subjectIds: [subjectId] }),
     findBySubjects,
 
-    /** Ids of the rows from `since` on, oldest first, at most `most`. */
-    async listIdsSince({ since, most }: { since: Date; most: number }): Promise<string[]> {
+    /** Ids of the rows from `since` on, oldest first, at most `limit`. */
+    async listIdsSince({ since, limit }: { since: Date; limit: number }): Promise<string[]> {
       const found = await AuditRowModel.find({ at: { $gte: since } }, { _id: 1 })
         .sort({ at: 1, _id: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<{ _id: string }[]>();
       return found.map(({ _id }) => _id);
     },
@@ -66,16 +66,16 @@ export function createAuditRowRepository() {
       AuditRowModel.find({ _id: { $in: [...ids] } }).lean<AuditRow[]>(),
 
     /** All rows in the order of their ids, page by page. */
-    listAfter: ({ id, most }: { id: string; most: number }): Promise<AuditRow[]> =>
+    listAfter: ({ id, limit }: { id: string; limit: number }): Promise<AuditRow[]> =>
       AuditRowModel.find({ _id: { $gt: id } })
         .sort({ _id: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<AuditRow[]>(),
 
     /** Newest first; after the row `before` where it is given. */
     search(
       { actorIds, group, caseId, from, until }: RowFilter,
-      { before, most }: { before: RowPosition | null; most: number },
+      { before, limit }: { before: RowPosition | null; limit: number },
     ): Promise<AuditRow[]> {
       const parts: mongoose.QueryFilter<AuditRow>[] = [];
       if (actorIds) parts.push({ actorId: { $in: [...actorIds] } });
@@ -88,7 +88,7 @@ export function createAuditRowRepository() {
         parts.push({ $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] });
       return AuditRowModel.find(parts.length > 0 ? { $and: parts } : {})
         .sort({ at: -1, _id: -1 })
-        .limit(most)
+        .limit(limit)
         .lean<AuditRow[]>();
     },
   };

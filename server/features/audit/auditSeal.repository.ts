@@ -27,11 +27,11 @@ export function createAuditSealRepository() {
     findBySeq: (seq: number): Promise<ChainHead | null> =>
       AuditSealModel.findOne({ seq }, { _id: 0, seq: 1, hash: 1 }).lean<ChainHead | null>(),
 
-    /** The seals after a number, in order, at most `most`. */
-    async listAfter({ seq, most }: { seq: number; most: number }): Promise<Seal[]> {
+    /** The seals after a number, in order, at most `limit`. */
+    async listAfter({ seq, limit }: { seq: number; limit: number }): Promise<Seal[]> {
       const found = await AuditSealModel.find({ seq: { $gt: seq } })
         .sort({ seq: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<AuditSeal[]>();
       return found.map(({ seq: number, at, rows, prevHash, hash, signature }) => ({
         seq: number,

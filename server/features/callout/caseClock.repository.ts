@@ -30,10 +30,10 @@ export function createCaseClockRepository() {
     },
 
     /** Clocks with a step that is due, the one due first first. */
-    listDue: ({ now, most }: { now: Date; most: number }): Promise<CaseClock[]> =>
+    listDue: ({ now, limit }: { now: Date; limit: number }): Promise<CaseClock[]> =>
       CaseClockModel.find({ nextDueAt: { $lte: now, $ne: null } })
         .sort({ nextDueAt: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<CaseClock[]>(),
 
     /** Clocks that no one has acknowledged, of cases that are not decided. */

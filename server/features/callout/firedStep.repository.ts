@@ -22,11 +22,11 @@ export function createFiredStepRepository() {
       FiredStepModel.countDocuments({ isBreach: true, firedAt: { $gte: since } }),
 
     /** The newest first. */
-    listBreaches: ({ from, most }: { from: number; most: number }): Promise<FiredStep[]> =>
+    listBreaches: ({ from, limit }: { from: number; limit: number }): Promise<FiredStep[]> =>
       FiredStepModel.find({ isBreach: true })
         .sort({ firedAt: -1, dueAt: -1 })
         .skip(from)
-        .limit(most)
+        .limit(limit)
         .lean<FiredStep[]>(),
   };
 }

@@ -105,8 +105,8 @@ const worst = (outcomes: readonly CheckOutcome[]): CheckOutcome =>
   OUTCOMES[Math.max(0, ...outcomes.map((outcome) => OUTCOMES.indexOf(outcome)))] ?? 'hold';
 const highest = (risks: readonly RiskLevel[]): RiskLevel =>
   RISK_LEVELS[Math.max(0, ...risks.map(riskRank))] ?? 'none';
-const atMost = (risk: RiskLevel, most: RiskLevel): RiskLevel =>
-  riskRank(risk) > riskRank(most) ? most : risk;
+const atMost = (risk: RiskLevel, ceiling: RiskLevel): RiskLevel =>
+  riskRank(risk) > riskRank(ceiling) ? ceiling : risk;
 
 /** `case` where one opens; `review` for a held text, and for a finding that a rule is not sure of. */
 function attentionOfRules(input: {

@@ -59,10 +59,10 @@ export function createConversationRepository() {
       return found.map(({ _id }) => _id);
     },
     /** Ids of the conversations of a mentor that began first, oldest first. */
-    async findFirstOf({ mentorId, most }: { mentorId: string; most: number }): Promise<string[]> {
+    async findFirstOf({ mentorId, limit }: { mentorId: string; limit: number }): Promise<string[]> {
       const first = await ConversationModel.find({ mentorId }, { _id: 1 })
         .sort({ beganAt: 1, _id: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<Pick<ConversationRecord, '_id'>[]>();
       return first.map(({ _id }) => _id);
     },

@@ -152,7 +152,7 @@ export function createConversationsFeature({
     writtenIn: entries.findWrittenIn,
     messagesWithin: (input: Parameters<typeof entries.findMessagesWithin>[0]) =>
       entries.findMessagesWithin(input),
-    firstOfMentor: (input: { mentorId: string; most: number }) => conversations.findFirstOf(input),
+    firstOfMentor: (input: { mentorId: string; limit: number }) => conversations.findFirstOf(input),
   };
 }
 

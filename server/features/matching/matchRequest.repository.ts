@@ -109,13 +109,13 @@ export function createMatchRequestRepository() {
     },
 
     /** Open requests past their time, of all mentees or of one. */
-    findOverdue: ({ now, menteeId, most }: { now: Date; menteeId?: string; most: number }) =>
+    findOverdue: ({ now, menteeId, limit }: { now: Date; menteeId?: string; limit: number }) =>
       MatchRequestModel.find({
         state: 'requested',
         expiresAt: { $lte: now },
         ...(menteeId !== undefined && { menteeId }),
       })
-        .limit(most)
+        .limit(limit)
         .lean<MatchRequest[]>(),
 
     /** False when it was answered in the meantime. */

@@ -9,9 +9,9 @@ export async function capacityOf(
   { conversations, profiles, time }: Pick<MatchingDeps, 'conversations' | 'profiles' | 'time'>,
   mentorId: string,
 ): Promise<Capacity> {
-  const most = (await profiles.find(mentorId))?.maxActiveConversations ?? 0;
+  const maxActive = (await profiles.find(mentorId))?.maxActiveConversations ?? 0;
   const open = await conversations.countOpen(mentorId);
-  return { room: Math.max(0, most - open), opensAt: await time.usedUpUntil(mentorId) };
+  return { room: Math.max(0, maxActive - open), opensAt: await time.usedUpUntil(mentorId) };
 }
 
 /** Whether the mentor may still be matched with the mentee who asked. */
@@ -29,19 +29,19 @@ type LineDeps = Pick<MatchingDeps, 'accounts' | 'clock' | 'requests' | 'restrict
 
 /**
  * The first open requests to a mentor that may still be matched, the oldest first.
- * @param input `most`: how many to find
+ * @param input `limit`: how many to find
  */
 export async function findFirstFitting(
   deps: LineDeps,
-  { mentorId, most }: { mentorId: string; most: number },
+  { mentorId, limit }: { mentorId: string; limit: number },
 ): Promise<MatchRequest[]> {
   const fitting: MatchRequest[] = [];
   const now = deps.clock.now();
-  for (let skip = 0; fitting.length < most;) {
+  for (let skip = 0; fitting.length < limit;) {
     const page = await deps.requests.listWaiting({ mentorId, now, skip });
     if (page.length === 0) break;
     for (const request of page) {
-      if (fitting.length < most && (await isStillMatchable(deps, request))) fitting.push(request);
+      if (fitting.length < limit && (await isStillMatchable(deps, request))) fitting.push(request);
     }
     skip += page.length;
   }
@@ -59,7 +59,7 @@ export async function findWait(
   request: MatchRequest,
 ): Promise<{ wait: ReturnType<typeof waitOf>; capacity: Capacity }> {
   const capacity = await capacityOf(deps, request.mentorId);
-  const first = await findFirstFitting(deps, { mentorId: request.mentorId, most: capacity.room });
+  const first = await findFirstFitting(deps, { mentorId: request.mentorId, limit: capacity.room });
   const ahead = first.filter((one) => isAhead(one, request)).length;
   return { wait: waitOf(capacity, ahead), capacity };
 }

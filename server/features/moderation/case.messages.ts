@@ -39,7 +39,7 @@ export async function readAddedTexts(
   { from }: { from: number },
 ): Promise<CaseMessage[]> {
   const { _id: caseId, conversationId } = found;
-  const texts = await deps.caseTexts.listNewest({ caseId, skip: from, most: SHOWN_TEXTS });
+  const texts = await deps.caseTexts.listNewest({ caseId, skip: from, limit: SHOWN_TEXTS });
   // The text that has to be read is shown however many came after it.
   const gravest = from === 0 ? await findGravest(deps, found, texts) : null;
   if (gravest) texts.push(gravest);

@@ -129,7 +129,7 @@ const MAX_SAMPLES = 1_000;
  * How many undecided cases of one kind a person may have in a conversation. Further texts are added to the oldest of them, so that a flood
  * of one person's worries does not hide the cases of others.
  */
-export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: boolean }): number {
+export function maxOpenCases({ kind, isHeld = false }: { kind: CaseKind; isHeld?: boolean }): number {
   if (kind === 'sample' || kind === 'secondLook') return MAX_SAMPLES;
   return ONE_OPEN.includes(kind) && !isHeld ? 1 : MAX_OPEN;
 }

@@ -74,18 +74,18 @@ export function createCaseRepository() {
       }).lean<ModerationCase>(),
 
     /**
-     * The undecided cases of one kind of a person in a conversation that look again at these same cases, the oldest first, at most `most`;
+     * The undecided cases of one kind of a person in a conversation that look again at these same cases, the oldest first, at most `limit`;
      * none without an author.
      */
     async findOpenOf(
-      input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId' | 'originIds'> & { most: number },
+      input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId' | 'originIds'> & { limit: number },
     ): Promise<ModerationCase[]> {
-      const { authorId, conversationId, kind, most, originIds } = input;
+      const { authorId, conversationId, kind, limit, originIds } = input;
       if (authorId === null) return [];
       const isAtWork = { state: { $in: [...AT_WORK] } };
       return CaseModel.find({ kind, authorId, conversationId, originIds, ...isAtWork })
         .sort({ openedAt: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<ModerationCase[]>();
     },
 

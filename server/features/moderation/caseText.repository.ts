@@ -23,12 +23,12 @@ export function createCaseTextRepository() {
     listNewest: ({
       caseId,
       skip,
-      most,
+      limit,
     }: {
       caseId: string;
       skip: number;
-      most: number;
+      limit: number;
     }): Promise<CaseText[]> =>
-      CaseTextModel.find({ caseId }).sort({ at: -1, _id: -1 }).skip(skip).limit(most).lean<CaseText[]>(),
+      CaseTextModel.find({ caseId }).sort({ at: -1, _id: -1 }).skip(skip).limit(limit).lean<CaseText[]>(),
   };
 }

@@ -3,7 +3,7 @@ import type { Explanation } from './explanation.model.ts';
 
 export type ExplanationRepository = ReturnType<typeof createExplanationRepository>;
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 export function createExplanationRepository() {
   return {
@@ -18,7 +18,7 @@ export function createExplanationRepository() {
     findPutAway: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: { $ne: null } })
         .sort({ at: -1, _id: 1 })
-        .limit(MOST_SHOWN)
+        .limit(MAX_SHOWN)
         .lean<Explanation[]>(),
     countPutAway: (accountId: string): Promise<number> =>
       ExplanationModel.countDocuments({ accountId, putAwayAt: { $ne: null } }),
@@ -26,7 +26,7 @@ export function createExplanationRepository() {
     findShown: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: null })
         .sort({ at: -1, _id: 1 })
-        .limit(MOST_SHOWN)
+        .limit(MAX_SHOWN)
         .lean<Explanation[]>(),
     /** False when this account has no such explanation. */
     async putAway(input: { accountId: string; publicId: string; at: Date }): Promise<boolean> {

@@ -58,9 +58,14 @@ export interface ModerationConversationsPort {
   /** Conversations with a message from `from` on and before `until`. */
   writtenIn(input: { from: Date; until: Date }): Promise<string[]>;
   /** Entries of the newest messages in that time, oldest first. */
-  messagesWithin(input: { conversationId: string; from: Date; until: Date; most: number }): Promise<string[]>;
+  messagesWithin(input: {
+    conversationId: string;
+    from: Date;
+    until: Date;
+    limit: number;
+  }): Promise<string[]>;
   /** The conversations of a mentor that began first, oldest first. */
-  firstOfMentor(input: { mentorId: string; most: number }): Promise<string[]>;
+  firstOfMentor(input: { mentorId: string; limit: number }): Promise<string[]>;
   /** The message and up to `count` messages on each side, oldest first, without words. */
   readAround(input: { conversationId: string; entryId: string; count: number }): Promise<
     {

@@ -42,9 +42,9 @@ export function createNoticeRepository() {
       await NoticeModel.deleteMany({ accountId });
     },
 
-    /** At most `most`: enough for a bell that counts no further. */
-    countUnopened: (accountId: string, most: number): Promise<number> =>
-      NoticeModel.countDocuments({ accountId, openedAt: null }, { limit: most }),
+    /** At most `limit`: enough for a bell that counts no further. */
+    countUnopened: (accountId: string, limit: number): Promise<number> =>
+      NoticeModel.countDocuments({ accountId, openedAt: null }, { limit }),
 
     /** How many of these public ids are notices of the account. */
     countOwn: (accountId: string, publicIds: readonly string[]): Promise<number> =>

@@ -11,7 +11,7 @@ import type { RatingFacts } from './rating.policy.ts';
 import type { RatingAct, RatingCase } from './reputation.ports.ts';
 
 /** Ratings that are listed, the newest. */
-export const MOST_RATINGS = 100;
+export const MAX_RATINGS = 100;
 
 interface RatingsContext extends Pick<MentorRatings, 'effectivePct' | 'ratable' | 'unanswered'> {
   mentorId: string;
@@ -47,7 +47,7 @@ export function presentMentorRatings(context: RatingsContext): MentorRatings {
     ratable: context.ratable,
     unanswered: context.unanswered,
     feelings: FEELINGS.map((feeling) => ({ feeling, mean: context.feelings[feeling] })),
-    ratings: ratings.slice(0, MOST_RATINGS).map((one) => ({
+    ratings: ratings.slice(0, MAX_RATINGS).map((one) => ({
       ...presentRating(one, { rater: context.raters.get(one.raterRef) ?? null }),
       rater: numbers.get(one.raterRef) ?? 0,
       acts: context.acts

@@ -56,8 +56,8 @@ export function createApplicationRepository() {
       ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),
 
     /** A page of one part, what is due first in front. */
-    listPart: (input: { part: DuePart; after: Place | null; most: number }): Promise<Application[]> => {
-      const { part, after, most } = input;
+    listPart: (input: { part: DuePart; after: Place | null; limit: number }): Promise<Application[]> => {
+      const { part, after, limit } = input;
       const rest = after && {
         $or: [
           { 'due.at': { $gt: after.dueAt } },
@@ -66,7 +66,7 @@ export function createApplicationRepository() {
       };
       return ApplicationModel.find({ 'due.part': part, ...rest })
         .sort({ 'due.at': 1, publicId: 1 })
-        .limit(most)
+        .limit(limit)
         .lean<Application[]>();
     },
 
@@ -148,10 +148,10 @@ export function createApplicationRepository() {
         .lean<Application[]>(),
 
     /** The newest histories of applications that were sent in. */
-    listHistories: async (most: number): Promise<HistoryStep[][]> => {
+    listHistories: async (limit: number): Promise<HistoryStep[][]> => {
       const found = await ApplicationModel.find({ state: { $ne: 'draft' } }, { history: 1 })
         .sort({ enteredAt: -1 })
-        .limit(most)
+        .limit(limit)
         .lean<Pick<Application, 'history'>[]>();
       return found.map(({ history }) => history);
     },

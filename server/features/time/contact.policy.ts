@@ -57,11 +57,11 @@ export function isAway({ away }: Pick<MentorContact, 'away'>, at: number): boole
  * The next contact hours in order, one that runs first; none where the mentor set none.
  * @param most how many
  */
-export function nextPeriods(hours: ContactHours, { at, most }: { at: number; most: number }): Period[] {
+export function nextPeriods(hours: ContactHours, { at, limit }: { at: number; limit: number }): Period[] {
   if (hours.windows.length === 0) return [];
   const next: Period[] = [];
   for (const period of openPeriods(hours, at)) {
-    if (next.push(period) === most) break;
+    if (next.push(period) === limit) break;
   }
   return next;
 }

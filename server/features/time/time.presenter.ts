@@ -63,7 +63,7 @@ export function presentMentorTime(
   return {
     ...presentBudget(meter, conversationId),
     awayUntil: contact.away && isAway(contact, at) ? iso(contact.away.endsAt) : null,
-    nextHours: nextPeriods(hours, { at, most: NEXT_HOURS }).map(({ startsAt, endsAt }) => ({
+    nextHours: nextPeriods(hours, { at, limit: NEXT_HOURS }).map(({ startsAt, endsAt }) => ({
       from: iso(startsAt),
       until: iso(endsAt),
     })),

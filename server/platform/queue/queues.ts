@@ -13,8 +13,8 @@ export interface Queues {
   open<J extends object>(contract: QueueContract<J>): JobQueue<J>;
   /** Starts a worker; in the worker role only. */
   work(definition: WorkerDefinition): void;
-  /** Resolves when no job of the queue waits or runs, after `mostMs` milliseconds, or at once while Redis is away. For `sweepNow`. */
-  settled(queueName: string, mostMs: number): Promise<void>;
+  /** Resolves when no job of the queue waits or runs, after `timeoutMs` milliseconds, or at once while Redis is away. For `sweepNow`. */
+  settled(queueName: string, timeoutMs: number): Promise<void>;
   /** Lets running jobs finish, then closes the connections. */
   close(): Promise<void>;
 }
@@ -102,8 +102,8 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
       });
       workers.push(worker);
     },
-    async settled(queueName, mostMs) {
-      const end = performance.now() + mostMs;
+    async settled(queueName, timeoutMs) {
+      const end = performance.now() + timeoutMs;
       while (performance.now() < end && redis.fast.status === 'ready') {
         const { waiting = 0, active = 0 } = await queueOf(queueName).getJobCounts('waiting', 'active');
         if (waiting + active === 0) return;

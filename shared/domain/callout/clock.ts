@@ -69,8 +69,8 @@ export function addMarks(marks: readonly ClockMark[], added: readonly ClockMark[
 
 /** The marks whose level must be acknowledged sooner than every level known: after these an acknowledged case is called out again. */
 export function graverMarks(known: readonly ClockMark[], added: readonly ClockMark[]): ClockMark[] {
-  const least = Math.min(...known.map(({ level }) => CLOCKS[level].acknowledgeMinutes));
-  return added.filter(({ level }) => CLOCKS[level].acknowledgeMinutes < least);
+  const soonestMinutes = Math.min(...known.map(({ level }) => CLOCKS[level].acknowledgeMinutes));
+  return added.filter(({ level }) => CLOCKS[level].acknowledgeMinutes < soonestMinutes);
 }
 
 /** The marks of a round that is counted from another instant. */

@@ -59,8 +59,8 @@ export function meanLoadOf(loads: readonly number[]): number {
 
 /** How many mentors have how many open conversations: one row for each number from none to the most. */
 export function spreadOfLoads(loads: readonly number[]): { conversations: number; mentors: number }[] {
-  const most = Math.max(0, ...loads);
-  return Array.from({ length: most + 1 }, (_, conversations) => ({
+  const maxLoad = Math.max(0, ...loads);
+  return Array.from({ length: maxLoad + 1 }, (_, conversations) => ({
     conversations,
     mentors: loads.filter((load) => load === conversations).length,
   }));

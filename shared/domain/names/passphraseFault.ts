@@ -1,5 +1,5 @@
 /** Fewest different characters of a passphrase; small and capital letters are the same. */
-export const LEAST_DIFFERENT_CHARACTERS = 5;
+export const MIN_DIFFERENT_CHARACTERS = 5;
 /** Fewest letters and digits that a passphrase has besides the sign-in name. */
 const MIN_BESIDES_NAME = 8;
 
@@ -19,7 +19,7 @@ export function plainFaultOf(
   signInName: string,
 ): Exclude<PassphraseFault, 'common'> | null {
   const different = new Set(passphrase.normalize('NFKC').toLowerCase());
-  if (different.size < LEAST_DIFFERENT_CHARACTERS) return 'fewCharacters';
+  if (different.size < MIN_DIFFERENT_CHARACTERS) return 'fewCharacters';
   const [own, all] = [plain(signInName), plain(passphrase)];
   return own !== '' && all.includes(own) && all.length - own.length < MIN_BESIDES_NAME ? 'ownName' : null;
 }

@@ -110,9 +110,9 @@ export function scorePractice(script: PracticeScript, chosen: readonly string[])
   if (!followed || followed.at.choices.length > 0) return null;
   const { turns } = followed;
   const best = bestTurns(script);
-  const most = sum(best.map(({ choice }) => pointsOf(choice)));
+  const maxPoints = sum(best.map(({ choice }) => pointsOf(choice)));
   const reached = sum(turns.map(({ choice }) => pointsOf(choice)));
-  const score = Math.max(0, Math.min(100, Math.round((100 * reached) / most)));
+  const score = Math.max(0, Math.min(100, Math.round((100 * reached) / maxPoints)));
   const breached = turns.some(({ choice }) => choice.breach);
   const skills = PRACTICE_SKILLS.filter((skill) => skillPoints(best, skill) > 0).map((skill) => ({
     skill,

@@ -19,13 +19,13 @@ function quarterOf(at: Date): Quarter {
 }
 
 /**
- * The whole quarters between two instants, newest first, at most `most`: one that still runs is left out, because two readings of it would
+ * The whole quarters between two instants, newest first, at most `maxCount`: one that still runs is left out, because two readings of it would
  * show what happened in between.
  */
-export function wholeQuarters(first: Date, now: Date, most: number): Quarter[] {
+export function wholeQuarters(first: Date, now: Date, maxCount: number): Quarter[] {
   const quarters: Quarter[] = [];
   let quarter = quarterOf(new Date(quarterOf(now).from.getTime() - 1));
-  while (quarter.until.getTime() > first.getTime() && quarters.length < most) {
+  while (quarter.until.getTime() > first.getTime() && quarters.length < maxCount) {
     quarters.push(quarter);
     quarter = quarterOf(new Date(quarter.from.getTime() - 1));
   }

@@ -35,8 +35,8 @@ export function suppress<K extends string>(counts: readonly { key: K; count: num
 }
 
 /** Values that a hidden count can have: of a small one, and of the one that covers them. */
-const SMALL = { least: 1, most: MIN_PUBLISHED - 1 };
-const COVER = { least: MIN_PUBLISHED, most: Infinity };
+const SMALL = { min: 1, max: MIN_PUBLISHED - 1 };
+const COVER = { min: MIN_PUBLISHED, max: Infinity };
 
 /** Whether each hidden count has several values by what is published: the other counts, the sum of the hidden ones, and the rules. */
 function isSafe(counts: readonly Cell[], hidden: ReadonlySet<Cell>): boolean {
@@ -62,7 +62,7 @@ function possibleCovers(counts: readonly Cell[], hidden: ReadonlySet<Cell>): (Ce
 }
 
 interface Question {
-  ranges: readonly { least: number; most: number }[];
+  ranges: readonly { min: number; max: number }[];
   /** Index of the cell that is asked about. */
   at: number;
   value: number;
@@ -73,9 +73,9 @@ interface Question {
 /** Whether a hidden count can have a value while the others make up the rest of the sum. */
 function isPossible({ ranges, at, value, sum }: Question): boolean {
   const own = ranges[at];
-  if (!own || value < own.least || value > own.most) return false;
+  if (!own || value < own.min || value > own.max) return false;
   const others = ranges.filter((_, index) => index !== at);
-  const least = others.reduce((all, range) => all + range.least, 0);
-  const most = others.reduce((all, range) => all + range.most, 0);
-  return least <= sum - value && sum - value <= most;
+  const min = others.reduce((all, range) => all + range.min, 0);
+  const max = others.reduce((all, range) => all + range.max, 0);
+  return min <= sum - value && sum - value <= max;
 }

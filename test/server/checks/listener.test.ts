@@ -39,7 +39,7 @@ function fakeLog(): Log {
   };
 }
 
-function start(options: { folder?: string; mostWaiting?: number } = {}): Listener {
+function start(options: { folder?: string; maxWaiting?: number } = {}): Listener {
   const onThread = (thread: Worker) => void threads.push(thread);
   const listener = createListener({ log: fakeLog(), metrics, onThread, ...options });
   listeners.push(listener);
@@ -119,7 +119,7 @@ describe('the listener', () => {
   });
 
   test('refuses what its queue cannot hold, so that it can be heard later', async () => {
-    const listener = start({ mostWaiting: 3 });
+    const listener = start({ maxWaiting: 3 });
     const taken = [job(), job(), job()].map((one) => listener.hear(one));
     await expect(listener.hear(job())).rejects.toMatchObject({ code: 'queueFull' });
     expect(listener.queueLength()).toBe(3);

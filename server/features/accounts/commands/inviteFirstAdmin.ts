@@ -1,7 +1,7 @@
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { storeStaffRequest } from '../newStaffRequest.ts';
-import { LEAST_ADMINS } from '../staffRequest.policy.ts';
+import { MIN_ADMINS } from '../staffRequest.policy.ts';
 
 /**
  * Invites an admin from the command line, without a second person: only while there are fewer than two, who are needed to confirm for
@@ -11,7 +11,7 @@ import { LEAST_ADMINS } from '../staffRequest.policy.ts';
  */
 export function inviteFirstAdmin(deps: AccountsDeps) {
   return async ({ deskName }: { deskName: string }): Promise<{ linkToken: string | null }> => {
-    if ((await deps.accounts.countOpenAdmins()) >= LEAST_ADMINS) throw new AppError('secondPersonNeeded');
+    if ((await deps.accounts.countOpenAdmins()) >= MIN_ADMINS) throw new AppError('secondPersonNeeded');
     const invitation = { kind: 'invitation', accountId: null, role: 'admin', approvedAgeBands: [] } as const;
     return storeStaffRequest(deps, { ...invitation, deskName, askedBy: null });
   };

@@ -31,7 +31,7 @@ export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows'
     await requireContinuation(deps, known, head);
     known = head;
     const since = new Date((head?.at.getTime() ?? 0) - LATE_MS);
-    const ids = await deps.rows.listIdsSince({ since, most: MAX_CANDIDATES });
+    const ids = await deps.rows.listIdsSince({ since, limit: MAX_CANDIDATES });
     if (ids.length === 0) return false;
     const unknown = ids.filter((id) => !settled.has(id));
     const sealed = unknown.length === 0 ? new Map<string, number[]>() : await deps.seals.sealsOf(unknown);

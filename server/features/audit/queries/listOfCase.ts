@@ -7,7 +7,7 @@ const MAX_ROWS = 1_000;
 /** What was done in a case, oldest first, the newest 1,000; `by` is a desk name, null for the service. */
 export function listOfCase(deps: Pick<AuditDeps, 'accounts' | 'rows'>) {
   return async (caseId: string): Promise<{ at: string; by: string | null; action: string }[]> => {
-    const rows = await deps.rows.search({ caseId }, { before: null, most: MAX_ROWS });
+    const rows = await deps.rows.search({ caseId }, { before: null, limit: MAX_ROWS });
     const nameOf = await staffNamesOf(
       deps,
       rows.flatMap(({ actorId }) => actorId ?? []),

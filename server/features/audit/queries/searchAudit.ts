@@ -30,7 +30,7 @@ export function searchAudit(deps: AuditDeps) {
     const from = after === undefined ? null : deps.cursors.open(after, place);
     const before = from && { at: new Date(from.at), id: from.id };
     const filter = await filterOf(deps, search);
-    const found = filter ? await deps.rows.search(filter, { before, most: ROWS_SHOWN + 1 }) : [];
+    const found = filter ? await deps.rows.search(filter, { before, limit: ROWS_SHOWN + 1 }) : [];
     const shown = found.slice(0, ROWS_SHOWN);
     const last = found.length > ROWS_SHOWN ? shown.at(-1) : undefined;
     const [verification] = await deps.rows.findBySubject({

@@ -37,7 +37,7 @@ export function verifyAudit(deps: VerifyDeps) {
     let rows = 0;
     let after = 0;
     for (;;) {
-      const page = await deps.seals.listAfter({ seq: after, most: SEALS_PAGE });
+      const page = await deps.seals.listAfter({ seq: after, limit: SEALS_PAGE });
       for (const seal of page) {
         const { isSignatureOf } = deps.keys;
         for (const fault of faultsOfSeal(seal, { before: head, sha256: sha256Hex, isSignatureOf }))
@@ -81,7 +81,7 @@ async function listUnsealed(deps: VerifyDeps): Promise<{ waiting: number; faults
   let waiting = 0;
   let after = '';
   for (;;) {
-    const page = await deps.rows.listAfter({ id: after, most: ROWS_PAGE });
+    const page = await deps.rows.listAfter({ id: after, limit: ROWS_PAGE });
     const seals = await deps.seals.sealsOf(page.map(({ _id }) => _id));
     for (const row of page) {
       const fault = faultOf(deps, row, { seals: seals.get(row._id) ?? [], sealedBefore });

@@ -32,7 +32,7 @@ export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
 
   return async ({ caseId }: { caseId?: string } = {}): Promise<void> => {
     if (caseId !== undefined) return fire(caseId);
-    for (const { _id } of await deps.clocks.listDue({ now: deps.clock.now(), most: MAX_CLOCKS })) {
+    for (const { _id } of await deps.clocks.listDue({ now: deps.clock.now(), limit: MAX_CLOCKS })) {
       try {
         await fire(_id);
       } catch (error) {

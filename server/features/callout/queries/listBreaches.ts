@@ -12,7 +12,7 @@ const BREACHES_PAGE = 20;
  */
 export function listBreaches(deps: CalloutDeps) {
   return async ({ from }: { from: number }): Promise<AnswerOf<typeof listBreachesEndpoint>> => {
-    const found = await deps.steps.listBreaches({ from, most: BREACHES_PAGE });
+    const found = await deps.steps.listBreaches({ from, limit: BREACHES_PAGE });
     const clocks = await deps.clocks.findMany([...new Set(found.map(({ caseId }) => caseId))]);
     const numbers = new Map(clocks.map(({ _id, number }) => [_id, number]));
     const nameOf = await deskNamesOf(

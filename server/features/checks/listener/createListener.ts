@@ -49,7 +49,7 @@ interface ListenerOptions {
   metrics: Pick<Metrics, 'listenerReady' | 'listenerFailure' | 'listenerHeard' | 'listenerWaiting'>;
   /** Where the artefacts lie; beside the code unless told otherwise. */
   folder?: string | undefined;
-  mostWaiting?: number;
+  maxWaiting?: number;
   /** Called with each new thread, for tests that end it. */
   onThread?: (worker: Worker) => void;
 }
@@ -67,8 +67,8 @@ interface Job {
  * doubles, and its message is tried once more. Without a model every message is refused, the alarm is raised, and the rules go on
  * alone. No words reach log or metrics.
  */
-export function createListener({ log, metrics, folder, mostWaiting, onThread }: ListenerOptions): Listener {
-  const queue = createListenerQueue<Job>(mostWaiting ?? MAX_WAITING);
+export function createListener({ log, metrics, folder, maxWaiting, onThread }: ListenerOptions): Listener {
+  const queue = createListenerQueue<Job>(maxWaiting ?? MAX_WAITING);
   let state: 'starting' | 'ready' | 'unavailable' | 'stopped' = 'starting';
   let worker: Worker | undefined;
   let current: Job | undefined;

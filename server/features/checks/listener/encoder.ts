@@ -20,8 +20,8 @@ export const encoderHeader = z.object({ vocabulary: z.array(z.tuple([z.string(),
 export interface Encoder {
   version: string;
   vocabulary: PieceVocabulary;
-  /** DIMENSIONS numbers, of length 1, for a plain text; at most `most` sentence pieces, the last ones, are read. */
-  encode: (plain: string, most?: number) => Float32Array;
+  /** DIMENSIONS numbers, of length 1, for a plain text; at most `maxPieces` sentence pieces, the last ones, are read. */
+  encode: (plain: string, maxPieces?: number) => Float32Array;
 }
 
 interface Norm {
@@ -119,8 +119,8 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
     engine.add(space.state, space.change, rows * DIMENSIONS);
   };
 
-  const encode = (plain: string, most = MAX_PIECES): Float32Array => {
-    const found = tokenise(plain).slice(-most);
+  const encode = (plain: string, maxPieces = MAX_PIECES): Float32Array => {
+    const found = tokenise(plain).slice(-maxPieces);
     const ids = found.length > 0 ? found : [0];
     const rows = (ids.length + 3) & ~3;
     const input = engine.floats(space.state, rows * EMBEDDED);
@@ -170,11 +170,11 @@ function normalise(from: Float32Array, to: Float32Array, width: number, { scale,
 }
 
 function softmax(values: Float32Array, scale: number): void {
-  let most = -Infinity;
-  for (const value of values) most = Math.max(most, value * scale);
+  let max = -Infinity;
+  for (const value of values) max = Math.max(max, value * scale);
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) {
-    const share = Math.exp((values[index] ?? 0) * scale - most);
+    const share = Math.exp((values[index] ?? 0) * scale - max);
     values[index] = share;
     sum += share;
   }

@@ -15,9 +15,9 @@ export interface ListenerQueue<Job> {
 
 /**
  * A bounded queue: first in, first out, and above a length the most urgent first.
- * @param most jobs that may wait; `push` beyond it is refused
+ * @param capacity jobs that may wait; `push` beyond it is refused
  */
-export function createListenerQueue<Job>(most: number): ListenerQueue<Job> {
+export function createListenerQueue<Job>(capacity: number): ListenerQueue<Job> {
   let waiting: { job: Job; urgency: number }[] = [];
   const placeOfNext = (): number => {
     if (waiting.length <= URGENT_FIRST_ABOVE) return 0;
@@ -28,7 +28,7 @@ export function createListenerQueue<Job>(most: number): ListenerQueue<Job> {
   };
   return {
     push: (job, urgency) => {
-      if (waiting.length >= most) return false;
+      if (waiting.length >= capacity) return false;
       waiting.push({ job, urgency });
       return true;
     },

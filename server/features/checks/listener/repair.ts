@@ -70,15 +70,15 @@ function editsOf(word: string): string[] {
   return forms;
 }
 
-/** The most probable of the words, when its log-probability is above `least`. */
-function mostProbable(words: readonly string[], lexicon: Lexicon, least: number): string | undefined {
+/** The most probable of the words, when its log-probability is above `minScore`. */
+function mostProbable(words: readonly string[], lexicon: Lexicon, minScore: number): string | undefined {
   let best: string | undefined;
-  let most = least;
+  let bestScore = minScore;
   for (const word of words) {
     const score = lexicon.get(word) ?? -Infinity;
-    if (score <= most) continue;
+    if (score <= bestScore) continue;
     best = word;
-    most = score;
+    bestScore = score;
   }
   return best;
 }

@@ -62,6 +62,6 @@ function rateSelfHarm(risk: RiskLevel, match: PhraseMatch): RiskLevel {
  */
 export function rate({ kind, risk }: Pick<Rule, 'kind' | 'risk'>, match: PhraseMatch): RiskLevel {
   if (kind === 'selfHarm') return rateSelfHarm(risk, match);
-  const most = PAST_AT_MOST[kind];
-  return most !== undefined && risk !== 'imminent' && isLongPast(match) ? lower(risk, most) : risk;
+  const ceiling = PAST_AT_MOST[kind];
+  return ceiling !== undefined && risk !== 'imminent' && isLongPast(match) ? lower(risk, ceiling) : risk;
 }

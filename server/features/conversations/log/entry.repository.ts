@@ -210,14 +210,14 @@ export function createEntryRepository() {
     findWrittenIn: ({ from, until }: { from: Date; until: Date }): Promise<string[]> =>
       EntryModel.distinct('conversationId', { at: { $gte: from, $lt: until }, type: 'message' }),
     /** Ids of the newest messages in that time, oldest first. */
-    async findMessagesWithin(input: { conversationId: string; from: Date; until: Date; most: number }) {
-      const { conversationId, from, until, most } = input;
+    async findMessagesWithin(input: { conversationId: string; from: Date; until: Date; limit: number }) {
+      const { conversationId, from, until, limit } = input;
       const found = await EntryModel.find(
         { conversationId, type: 'message', at: { $gte: from, $lt: until } },
         { _id: 1 },
       )
         .sort({ seq: -1 })
-        .limit(most)
+        .limit(limit)
         .lean<Pick<Entry, '_id'>[]>();
       return found.reverse().map(({ _id }) => _id);
     },

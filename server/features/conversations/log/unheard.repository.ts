@@ -10,8 +10,8 @@ export type UnheardRepository = ReturnType<typeof createUnheardRepository>;
 /** Messages that the listener has not read yet, of all conversations. */
 export function createUnheardRepository() {
   return {
-    /** Counts at most `most`: enough to know whether there is a backlog. */
-    count: (most: number): Promise<number> => EntryModel.countDocuments({ unheard: true }, { limit: most }),
+    /** Counts at most `limit`: enough to know whether there is a backlog. */
+    count: (limit: number): Promise<number> => EntryModel.countDocuments({ unheard: true }, { limit }),
     /** Written at `until` or before: by urgency and then the oldest first, or the oldest first. */
     async find(input: { until: Date; count: number; byUrgency: boolean }): Promise<MessageEntry[]> {
       const { until, count, byUrgency } = input;

@@ -11,7 +11,7 @@ export function expireOverdue(deps: MatchingDeps) {
     for (;;) {
       const now = deps.clock.now();
       const mine = menteeId === undefined ? {} : { menteeId };
-      const overdue = await deps.requests.findOverdue({ now, most: BATCH, ...mine });
+      const overdue = await deps.requests.findOverdue({ now, limit: BATCH, ...mine });
       let failed = false;
       for (const request of overdue) {
         try {

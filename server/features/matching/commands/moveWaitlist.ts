@@ -14,7 +14,7 @@ export function moveWaitlist(deps: MatchingDeps) {
   return async ({ mentorId }: { mentorId: string }): Promise<void> => {
     const at = clock.now();
     const { room, opensAt } = await capacityOf(deps, mentorId);
-    const first = opensAt === null ? await findFirstFitting(deps, { mentorId, most: room }) : [];
+    const first = opensAt === null ? await findFirstFitting(deps, { mentorId, limit: room }) : [];
     const until = new Date(at.getTime() + LIMITS.admittedHours * HOUR_MS);
     for (const { _id, admittedAt } of first) {
       if (admittedAt !== null || !(await requests.admit({ requestId: _id, at, until }))) continue;

@@ -22,7 +22,7 @@ export function listIncoming(deps: MatchingDeps) {
     if (waiting.length === 0) return { requests: [], total };
     const labels = await readLabels(deps);
     const capacity = await capacityOf(deps, mentorId);
-    const first = await findFirstFitting(deps, { mentorId, most: capacity.room });
+    const first = await findFirstFitting(deps, { mentorId, limit: capacity.room });
     const requests = waiting.map((request) => {
       const isFirst = first.some(({ _id }) => _id === request._id);
       const waitsFor = waitOf(capacity, isFirst ? 0 : capacity.room);

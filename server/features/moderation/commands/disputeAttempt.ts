@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { Attempt } from '../attempt.model.ts';
-import { mostOpenOf } from '../case.policy.ts';
+import { maxOpenCases } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { attemptScope } from '../sealingScopes.ts';
 import { openCase } from './openCase.ts';
@@ -45,8 +45,8 @@ async function hasTooMany(
   { cases }: ModerationDeps,
   { authorId, conversationId }: Attempt,
 ): Promise<boolean> {
-  const most = mostOpenOf({ kind: KIND });
+  const limit = maxOpenCases({ kind: KIND });
   return (
-    (await cases.findOpenOf({ kind: KIND, authorId, conversationId, most, originIds: [] })).length >= most
+    (await cases.findOpenOf({ kind: KIND, authorId, conversationId, limit, originIds: [] })).length >= limit
   );
 }

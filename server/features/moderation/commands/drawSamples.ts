@@ -14,11 +14,11 @@ export function drawSamples(deps: ModerationDeps) {
     for (const { name, from, until } of daysBefore(deps.clock.now(), SAMPLES.days)) {
       for (const conversationId of await deps.conversations.writtenIn({ from, until })) {
         const id = `${conversationId} ${name}`;
-        const { share, messages: most } = SAMPLES;
+        const { share, messages: limit } = SAMPLES;
         if (!firsts.has(conversationId) && !isDrawn({ lot: deps.lotOf(`sample ${id}`), share })) continue;
         const subject = { kind: 'conversationDay', id } as const;
         if (await deps.cases.findBySubject(subject)) continue;
-        const pieces = await deps.conversations.messagesWithin({ conversationId, from, until, most });
+        const pieces = await deps.conversations.messagesWithin({ conversationId, from, until, limit });
         await open({
           ...{ kind: 'sample', risk: 'none', about: 'conversation', subject, conversationId, pieces },
         });
@@ -30,8 +30,8 @@ export function drawSamples(deps: ModerationDeps) {
 async function findFirstConversations({ conversations, screening }: ModerationDeps): Promise<Set<string>> {
   const firsts = new Set<string>();
   for (const mentorId of await screening.mentorsOnProbation()) {
-    const most = SAMPLES.firstConversations;
-    for (const id of await conversations.firstOfMentor({ mentorId, most })) firsts.add(id);
+    const limit = SAMPLES.firstConversations;
+    for (const id of await conversations.firstOfMentor({ mentorId, limit })) firsts.add(id);
   }
   return firsts;
 }

@@ -5,8 +5,8 @@ import { suspendsCap } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
- * The undecided case of a message that the listener found dangerous while it was held lifts the mentor's limit as soon as the message is
- * delivered (H2). Before, a lifted limit would tell the mentor that the message was written (S6). Idempotent.
+ * Suspends the mentor's cap for the undecided case of a message that was held and is delivered now (H2). While the message was held, a
+ * suspended cap would have told the mentor that it was written (S6). Idempotent.
  */
 export function noteDelivered(deps: ModerationDeps) {
   const { cases, clock } = deps;

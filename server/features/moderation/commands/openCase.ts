@@ -13,7 +13,7 @@ import {
   dueAt,
   joinKeyOf,
   lockIdOf,
-  mostOpenOf,
+  maxOpenCases,
   rankOf,
   sideOf,
   suspendsCap,
@@ -61,7 +61,7 @@ interface NewCase {
 /**
  * Opens a case, with the lock it calls for; the desk and the mentor's meter are told after the commit. A subject has one case: a second
  * call changes nothing, unless the listener opened the case, which then takes up what the rules found. Where its author has as many
- * undecided cases of the kind as there may be (`mostOpenOf`), the text is added to one of them; a report is added to the case of its message.
+ * undecided cases of the kind as there may be (`maxOpenCases`), the text is added to one of them; a report is added to the case of its message.
  * Joins the running transaction.
  * @returns the id of the case that has the text
  */
@@ -118,10 +118,10 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   }
   const [named] = await cases.findMany(input.into ? [input.into] : []);
   if (named) return addToCase(deps, { existing: named, ...adding });
-  const most = mostOpenOf(input);
-  const open = await cases.findOpenOf({ ...facts, most });
+  const limit = maxOpenCases(input);
+  const open = await cases.findOpenOf({ ...facts, limit });
   const [first] = open;
-  if (first && open.length >= most) return addToCase(deps, { existing: first, ...adding });
+  if (first && open.length >= limit) return addToCase(deps, { existing: first, ...adding });
   const { _id: caseId, findings, level } = facts;
   const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings, level });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
@@ -155,7 +155,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     about,
     personIds: members ? [members.menteeId, members.mentorId] : [...(input.personIds ?? [])],
     authorId,
-    joinKey: mostOpenOf(input) === 1 ? joinKeyOf({ kind, authorId, conversationId, originIds }) : null,
+    joinKey: maxOpenCases(input) === 1 ? joinKeyOf({ kind, authorId, conversationId, originIds }) : null,
     ageBand: members?.ageBand ?? input.ageBand ?? null,
     conversationId,
     mentorId: members?.mentorId ?? input.mentorId ?? null,

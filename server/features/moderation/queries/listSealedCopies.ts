@@ -14,7 +14,7 @@ export function listSealedCopies({
   return async (caseId: string): Promise<EvidenceCopy[]> => {
     const [found] = await cases.findMany([caseId]);
     if (!found) return [];
-    const texts = await caseTexts.listNewest({ caseId, skip: 0, most: MAX_TEXTS });
+    const texts = await caseTexts.listNewest({ caseId, skip: 0, limit: MAX_TEXTS });
     const reportRecords = await reports.findOfCase(caseId);
     return [
       ...copyOf('case', { ...found, at: found.openedAt }),

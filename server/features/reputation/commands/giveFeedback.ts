@@ -22,7 +22,7 @@ interface GiveFeedbackInput {
   value: -1 | 0 | 1;
   feelings?: Feelings | undefined;
   words?: string | undefined;
-  /** The internet address, as the limits count it; without it the rating is of no known place. */
+  /** Rate-limit key of the address; absent or `unknown` where there is none. */
   visitor?: string | undefined;
 }
 

@@ -13,12 +13,12 @@ import { rowsByFeedback, toFeedbackEvent } from '../feedbackEvent.repository.ts'
 import { mentorOfCase } from '../rating.access.ts';
 import { ratingFacts } from '../rating.policy.ts';
 import type { RatingFacts } from '../rating.policy.ts';
-import { MOST_RATINGS, presentMentorRatings } from '../rating.presenter.ts';
+import { MAX_RATINGS, presentMentorRatings } from '../rating.presenter.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
 /** Acts of staff that are shown, of all ratings together. */
-const MOST_ACTS = 200;
+const MAX_ACTS = 200;
 const ACTIONS = ['rating.remove', 'rating.restore', 'rater.exclude', 'rater.reinstate'];
 
 /**
@@ -34,11 +34,11 @@ export function readMentorRatings(deps: ReputationDeps) {
     const ratings = rowsByFeedback(rows)
       .map(ratingFacts)
       .sort((a, b) => b.number - a.number);
-    const shown = ratings.slice(0, MOST_RATINGS);
+    const shown = ratings.slice(0, MAX_RATINGS);
     const acts = await deps.audit.listOfMany({
       subjectIds: shown.flatMap(({ feedbackId, raterRef }) => [feedbackId, raterRef]),
       actions: ACTIONS,
-      limit: MOST_ACTS,
+      limit: MAX_ACTS,
     });
     const cases = await deps.moderation.listRatingCases(mentorId);
     const staffIds = [...acts.map(({ actorId }) => actorId), ...cases.map(({ decision }) => decision?.by)];

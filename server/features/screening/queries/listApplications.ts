@@ -33,7 +33,7 @@ export function listApplications({
     const waiting =
       from?.part === 'others'
         ? []
-        : await applications.listPart({ part: 'waiting', after: lastShown, most: PAGE + 1 });
+        : await applications.listPart({ part: 'waiting', after: lastShown, limit: PAGE + 1 });
     const room = PAGE + 1 - waiting.length;
     const others =
       room === 0
@@ -41,7 +41,7 @@ export function listApplications({
         : await applications.listPart({
             part: 'others',
             after: from?.part === 'others' ? lastShown : null,
-            most: room,
+            limit: room,
           });
     const found = [...waiting, ...others];
     const page = found.slice(0, PAGE);

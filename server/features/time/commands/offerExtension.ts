@@ -20,7 +20,7 @@ interface Offer extends NewExtension {
 /**
  * A coordinator offers a mentor minutes of the running week. They count once the mentor says yes; without an answer the offer ends with the
  * week.
- * @throws {AppError} badRequest: more than `EXTENSION_MINUTES.most` in this week.
+ * @throws {AppError} badRequest: more than `EXTENSION_MINUTES.max` in this week.
  * @throws {AppError} extensionWaits: an offer waits for the answer already.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
@@ -29,9 +29,9 @@ export function offerExtension(deps: TimeDeps) {
   return async ({ mentorId, by, minutes, reason }: Offer): Promise<void> => {
     const meter = await projectMeter(deps, { mentorId });
     const { week } = meter;
-    const mostMinutes = EXTENSION_MINUTES.most - Math.ceil(week.extensionSeconds / MINUTE_SECONDS);
-    if (minutes > mostMinutes) {
-      throw new AppError('badRequest', { fields: { minutes: `expected at most ${mostMinutes}` } });
+    const maxMinutes = EXTENSION_MINUTES.max - Math.ceil(week.extensionSeconds / MINUTE_SECONDS);
+    if (minutes > maxMinutes) {
+      throw new AppError('badRequest', { fields: { minutes: `expected at most ${maxMinutes}` } });
     }
     const _id = newId();
     const offer: CapExtension = {

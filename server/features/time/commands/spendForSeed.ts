@@ -30,9 +30,9 @@ export function spendForSeed(deps: TimeDeps) {
     const { meter, ledgerSeq } = await findMeter(deps, mentorId);
     if (ledgerSeq !== 1 || meter.session) throw new Error('seed refused: this mentor has spent time already');
     const now = toSecond(deps.clock.now());
-    const wanted = balanceAt(meter, now).remainingSeconds - leaveSeconds;
-    const seconds = Math.min(wanted, now - meter.week.startsAt);
-    const weeklySeconds = meter.promise.weeklySeconds - (wanted - seconds);
+    const targetSeconds = balanceAt(meter, now).remainingSeconds - leaveSeconds;
+    const seconds = Math.min(targetSeconds, now - meter.week.startsAt);
+    const weeklySeconds = meter.promise.weeklySeconds - (targetSeconds - seconds);
     await step({
       mentorId,
       writeNow: true,

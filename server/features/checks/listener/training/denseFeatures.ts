@@ -30,14 +30,14 @@ export function createDenseFeatures(input: {
   const { width } = input;
   const rows = (input.rows + 7) & ~7;
   const { claim, floats: view, matmul } = createProducts();
-  const most = Math.max(rows, width);
+  const maxRows = Math.max(rows, width);
   const space = {
     byRow: claim(rows * width),
     byColumn: claim(rows * width),
-    right: claim(Math.max(most * COLUMNS, GRAM_ROWS * width)),
+    right: claim(Math.max(maxRows * COLUMNS, GRAM_ROWS * width)),
     left: claim(GRAM_ROWS * width),
     bias: claim(width),
-    out: claim(Math.max(most * COLUMNS, width * width)),
+    out: claim(Math.max(maxRows * COLUMNS, width * width)),
   };
   const byRow = view(space.byRow, rows * width);
   const byColumn = view(space.byColumn, rows * width);

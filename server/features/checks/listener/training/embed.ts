@@ -43,7 +43,7 @@ async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[str
   const encoded = await Promise.all(
     shares.map(async (share) => {
       const texts = share.map(([, modelInput]) => modelInput);
-      const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MAX_CONTEXT_PIECES });
+      const vectors = await encodeInThread({ kind: 'encode', texts, maxPieces: MAX_CONTEXT_PIECES });
       return share.map(([key], index): [string, Float32Array] => [
         key,
         vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS),

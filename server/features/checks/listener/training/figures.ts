@@ -26,7 +26,7 @@ export const GROUPS = {
   ordinaryChat: isChat,
 } as const satisfies Record<string, Test>;
 
-/** Of the lines that pass the test, the share that gets at least this attention; null where there are none. */
+/** Share of the lines that pass the test with at least this attention; null where there are none. */
 export function shareOfLinesAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
   const chosen = judged.filter(({ line }) => test(line));
   const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));

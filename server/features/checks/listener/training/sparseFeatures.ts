@@ -22,13 +22,13 @@ export function createSparseFeatures(rows: readonly SparseVector[], weights: Flo
   const used = [...rows.keys()].filter((row) => weights[row] !== 0);
   const entries = used.reduce((sum, row) => sum + (rows[row]?.buckets.length ?? 0), 0);
   const products = createProducts();
-  const most = Math.max(BUCKETS, rows.length) * PADDED;
+  const floatCount = Math.max(BUCKETS, rows.length) * PADDED;
   const place = {
     row: products.claim(entries),
     bucket: products.claim(entries),
     value: products.claim(entries),
-    from: products.claim(most),
-    to: products.claim(most),
+    from: products.claim(floatCount),
+    to: products.claim(floatCount),
   };
   const rowOf = products.integers(place.row, entries);
   const bucketOf = products.integers(place.bucket, entries);
@@ -53,9 +53,9 @@ export function createSparseFeatures(rows: readonly SparseVector[], weights: Flo
     out: Float64Array,
     heads: number,
   ): void => {
-    const padded = products.floats(place.from, most);
+    const padded = products.floats(place.from, floatCount);
     copyRows(values, heads, padded, PADDED);
-    const sums = products.floats(place.to, most).fill(0);
+    const sums = products.floats(place.to, floatCount).fill(0);
     products.scatter(to, from, place.value, entries, place.from, place.to);
     for (let row = 0; row * heads < out.length; row += 1)
       addScaled(out, row * heads, sums, row * PADDED, 1, heads);

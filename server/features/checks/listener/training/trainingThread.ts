@@ -8,20 +8,20 @@ import { solveFolds } from './solveFolds.ts';
 
 /** Work for a thread of the training: to encode texts, or to train models. */
 export type TrainingTask =
-  { kind: 'encode'; texts: readonly string[]; mostPieces: number } | { kind: 'folds'; input: FoldsInput };
+  { kind: 'encode'; texts: readonly string[]; maxPieces: number } | { kind: 'folds'; input: FoldsInput };
 
 const FOLDER = join(import.meta.dirname, '..');
 
 /** The embeddings of all texts, [texts x DIMENSIONS]. */
-function encodeAll(texts: readonly string[], mostPieces: number): Float32Array {
+function encodeAll(texts: readonly string[], maxPieces: number): Float32Array {
   const encoder = loadEncoder(join(FOLDER, 'encoder.bin'), createMatrixEngine(join(FOLDER, 'matrix.wasm')));
   const out = new Float32Array(texts.length * DIMENSIONS);
-  for (const [index, text] of texts.entries()) out.set(encoder.encode(text, mostPieces), index * DIMENSIONS);
+  for (const [index, text] of texts.entries()) out.set(encoder.encode(text, maxPieces), index * DIMENSIONS);
   return out;
 }
 
 function answer(task: TrainingTask): unknown {
-  return task.kind === 'encode' ? encodeAll(task.texts, task.mostPieces) : solveFolds(task.input);
+  return task.kind === 'encode' ? encodeAll(task.texts, task.maxPieces) : solveFolds(task.input);
 }
 
 /** Written by `runInThread`, in the same process. */
