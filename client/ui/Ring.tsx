@@ -4,7 +4,7 @@ import styles from './Ring.module.css';
 interface RingProps {
   /** Minutes left and minutes in the whole ring; four quarters. */
   left: number;
-  of: number;
+  total: number;
   /** The text alternative: "41 of 120 minutes left this week". */
   label: string;
   /** `meter` is the small thick one of a header. */
@@ -35,7 +35,7 @@ function quarterArc({
 }
 
 /** Four quarters with `left` of them filled, clockwise from the top. Warm when a fifth or less is left. */
-export function Ring({ left, of, label, size = 'dial' }: RingProps) {
+export function Ring({ left, total, label, size = 'dial' }: RingProps) {
   const radius = size === 'dial' ? 57 : 52;
   const stroke = size === 'dial' ? 12 : 22;
   const gap = 2.5 / radius;
@@ -69,10 +69,10 @@ export function Ring({ left, of, label, size = 'dial' }: RingProps) {
 }
 
 /** The small ring with words beside it, for a header. */
-export function RingMeter({ left, of, label, words, note }: RingProps & { words: string; note?: string }) {
+export function RingMeter({ left, total, label, words, note }: RingProps & { words: string; note?: string }) {
   return (
     <p className={styles.meter}>
-      <Ring left={left} of={of} label={label} size="meter" />
+      <Ring left={left} total={total} label={label} size="meter" />
       <span>
         {words}
         {note ? <small>{note}</small> : null}
@@ -82,10 +82,16 @@ export function RingMeter({ left, of, label, words, note }: RingProps & { words:
 }
 
 /** The big ring with its number inside. The number is text, so the ring is decorative. */
-export function RingDial({ left, of, label, number, words }: RingProps & { number: string; words: string }) {
+export function RingDial({
+  left,
+  total,
+  label,
+  number,
+  words,
+}: RingProps & { number: string; words: string }) {
   return (
     <div className={styles.dial}>
-      <Ring left={left} of={of} label={label} />
+      <Ring left={left} total={total} label={label} />
       <div className={styles.inside} aria-hidden="true">
         <b>{number}</b>
         <span>{words}</span>

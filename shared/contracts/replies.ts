@@ -15,7 +15,7 @@ export const getMyRepliesEndpoint = endpoint({
   limit: 'read',
   answer: z.strictObject({
     kept: z.number().int(),
-    of: z.number().int(),
+    total: z.number().int(),
     /** What young people read where this mentor is suggested; null where nothing can be said. */
     habit: z.enum(REPLY_HABITS).nullable(),
   }),

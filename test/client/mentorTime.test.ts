@@ -107,18 +107,18 @@ describe('minutes as they are shown', () => {
   test('includes extensions and repayments in the ring', () => {
     const over = { extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 };
     const time = buildTime({ ...over, usedSeconds: 8_400 - 2_460 });
-    expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, of: 140, given: 99 });
+    expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, total: 140, given: 99 });
   });
 
   test('a started minute counts as given, on Today, over the week and in its bars', () => {
     for (const usedSeconds of [0, 1, 30, 60, 61, 90, 119, 120, 7_141, 7_170, 7_200]) {
       const time = buildTime({ usedSeconds, remainingSeconds: 7_200 - usedSeconds, running: false });
-      const { given, left, of } = ringOf(remainingAt(time, 0));
+      const { given, left, total } = ringOf(remainingAt(time, 0));
       const days = [{ date: '2026-05-13', seconds: usedSeconds }];
       const [today] = weekMinutes({ days, today: '2026-05-13' });
       expect(given).toBe(Math.ceil(usedSeconds / 60));
       expect(today?.minutes).toBe(given);
-      if (left !== 1) expect(left + given).toBe(of);
+      if (left !== 1) expect(left + given).toBe(total);
     }
   });
 
@@ -129,12 +129,12 @@ describe('minutes as they are shown', () => {
     const day = { dailyLimitSeconds: 900, dailyRemainingSeconds: 840 };
     expect(shown({ ...day, usedSeconds: 60, remainingSeconds: 7_140 })).toEqual({
       left: 14,
-      of: 120,
+      total: 120,
       given: 1,
     });
     const cut = { allowanceSeconds: 1_800, usedSeconds: 3_600, remainingSeconds: 0 };
-    expect(shown(cut)).toEqual({ left: 0, of: 30, given: 60 });
+    expect(shown(cut)).toEqual({ left: 0, total: 30, given: 60 });
     const repaid = { repaymentSeconds: 30, usedSeconds: 7_170, remainingSeconds: 0 };
-    expect(shown(repaid)).toEqual({ left: 0, of: 119, given: 119 });
+    expect(shown(repaid)).toEqual({ left: 0, total: 119, given: 119 });
   });
 });

@@ -34,8 +34,8 @@ export function DebriefScreen({ id }: { id: string }) {
                 <WriteToTeam
                   label={t('words')}
                   onSend={async (written) => {
-                    const of = { id: debrief.conversationId };
-                    const { threadId } = await call(askModeratorEndpoint, { params: of, body: written });
+                    const params = { id: debrief.conversationId };
+                    const { threadId } = await call(askModeratorEndpoint, { params, body: written });
                     await call(answerDebriefEndpoint, { params: { id }, body: { answer: 'taken' } });
                     navigate(`/mentor/team/${threadId}`, { replace: true });
                   }}

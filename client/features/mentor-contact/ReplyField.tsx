@@ -21,8 +21,8 @@ export function ReplyField({ hours, onChange }: ReplyFieldProps) {
       label={t('contact.reply')}
       hint={t('contact.replyHint')}
       below={
-        data && data.of > 0
-          ? `${t('contact.kept', { kept: data.kept, of: data.of })} ${t(`contact.habits.${data.habit ?? 'none'}`)}`
+        data && data.total > 0
+          ? `${t('contact.kept', { kept: data.kept, of: data.total })} ${t(`contact.habits.${data.habit ?? 'none'}`)}`
           : undefined
       }
       value={String(hours)}

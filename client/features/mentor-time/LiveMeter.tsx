@@ -26,7 +26,7 @@ export function LiveMeter({ known, conversationId, atRisk }: LiveMeterProps) {
   const [announced, setAnnounced] = useState({ level, words: '' });
 
   if (!time || !remaining) return null;
-  const { left, of } = ringOf(remaining);
+  const { left, total } = ringOf(remaining);
   const under = remaining.seconds > 0 && remaining.seconds < 60;
   const words =
     level === 'spent' ? t('time.meterSpent') : under ? t('time.meterUnder') : t('time.meterLeft', { left });
@@ -50,8 +50,8 @@ export function LiveMeter({ known, conversationId, atRisk }: LiveMeterProps) {
       <div className={styles.meter}>
         <RingMeter
           left={left}
-          of={of}
-          label={under ? t('time.ringUnder', { of }) : t('time.ringLabel', { left, of })}
+          total={total}
+          label={under ? t('time.ringUnder', { of: total }) : t('time.ringLabel', { left, of: total })}
           words={words}
           note={t(`time.${counting}`)}
         />

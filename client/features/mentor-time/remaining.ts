@@ -8,7 +8,7 @@ export interface Remaining {
   seconds: number;
   /** The week's allowance with what was added and given back. */
   budgetSeconds: number;
-  /** Of the week; more than the budget where it was lowered afterwards. */
+  /** In the week; more than the budget where it was lowered afterwards. */
   usedSeconds: number;
   level: BudgetStage;
 }
@@ -52,9 +52,9 @@ export function minutesGiven(seconds: number): number {
 }
 
 /** Whole minutes for every display: of the ring, left in it, and given this week. */
-export function ringOf(remaining: Remaining): { left: number; of: number; given: number } {
+export function ringOf(remaining: Remaining): { left: number; total: number; given: number } {
   const { seconds, budgetSeconds, usedSeconds } = remaining;
-  const of = Math.floor(budgetSeconds / 60);
+  const total = Math.floor(budgetSeconds / 60);
   const given = minutesGiven(usedSeconds);
   return {
     total,

@@ -18,7 +18,7 @@ export function TimeNow({ time }: { time: TimeView }) {
   const { opening } = useMoments();
   const remaining = useRemaining(time);
   if (!remaining) return null;
-  const { left, of, given } = ringOf(remaining);
+  const { left, total, given } = ringOf(remaining);
   const today = bindsToday(time);
   const spent = remaining.level === 'spent';
   const number = remaining.seconds > 0 && remaining.seconds < 60 ? '<1' : String(left);
@@ -28,12 +28,12 @@ export function TimeNow({ time }: { time: TimeView }) {
     <div className={styles.timeNow}>
       <RingDial
         left={left}
-        of={of}
+        total={total}
         number={number}
         words={t(today ? 'today.leftToday' : 'today.leftThisWeek', { count: left })}
         label={t(number === '<1' ? 'time.ringUnder' : today ? 'time.ringToday' : 'time.ringLabel', {
           left,
-          of,
+          of: total,
         })}
       />
       <div className={styles.words}>
@@ -44,7 +44,7 @@ export function TimeNow({ time }: { time: TimeView }) {
             <Trans
               t={t}
               i18nKey={given === 0 ? 'today.none' : 'today.given'}
-              values={{ given, count: of }}
+              values={{ given, count: total }}
               components={{ b: <b /> }}
             />
           )}
@@ -53,7 +53,7 @@ export function TimeNow({ time }: { time: TimeView }) {
           {spent
             ? t('today.opens', { when: opening(time.opensAt) })
             : t('today.quarter', {
-                quarter: of === 120 ? t('today.quarterHalfHour') : span(Math.round(of / 4)),
+                quarter: total === 120 ? t('today.quarterHalfHour') : span(Math.round(total / 4)),
               })}
         </p>
         {repaid > 0 ? <p className="small muted">{t('today.repaid', { minutes: span(repaid) })}</p> : null}

@@ -39,7 +39,7 @@ export function WeekChart({ days, time }: WeekProps) {
   return (
     <Section
       title={t('today.week')}
-      aside={ring && t('today.weekOf', { given: span(ring.given), of: span(ring.of) })}
+      aside={ring && t('today.weekOf', { given: span(ring.given), of: span(ring.total) })}
     >
       {given.length === 0 ? (
         <p className="muted">{sentence}</p>

@@ -15,7 +15,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { foldNotices } from './foldNotices.ts';
 import { noticesPath, useMyNotices } from './noticeQueries.ts';
 
-/** What a person is told of, first what is new. */
+/** A person's notices, new ones first. */
 export function NoticeList() {
   const { t } = useTranslation('notices');
   const { role } = useMe();

@@ -72,7 +72,7 @@ export function PublicHome() {
       <section className={cx(styles.band, styles.lamp)} id="mentor">
         <div className={cx(styles.inside, styles.two)}>
           <div className={styles.ring}>
-            <Ring left={120} of={120} label={t('hours.ring')} />
+            <Ring left={120} total={120} label={t('hours.ring')} />
             <span aria-hidden="true">
               {t('hours.number')}
               <small>{t('hours.note')}</small>

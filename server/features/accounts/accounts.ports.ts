@@ -25,10 +25,10 @@ export interface AccountsAuditPort {
 
 export interface AccountsDeskPort {
   /** Ends the claims of staff on cases, of one session or of all of an account. Joins the running transaction. */
-  endClaimsOf(of: { sessionId: string } | { accountId: string }): Promise<void>;
+  endClaimsOf(owner: { sessionId: string } | { accountId: string }): Promise<void>;
 }
 
 export interface AccountsNotificationsPort {
   /** Ends web push in the browser of a session, or in all of an account. Joins the running transaction. */
-  endPush(of: { accountId: string; sessionId?: string }): Promise<void>;
+  endPush(owner: { accountId: string; sessionId?: string }): Promise<void>;
 }

@@ -59,7 +59,7 @@ export async function noteWrongSecret(
   { secret, account }: { secret: 'passphrase' | 'recoveryCode' | 'oneTimeCode'; account: Account | null },
 ): Promise<void> {
   const ofStaff = account !== null && isStaff(account.role);
-  metrics.wrongSecret({ secret, of: ofStaff ? 'staff' : 'others' });
+  metrics.wrongSecret({ secret, owner: ofStaff ? 'staff' : 'others' });
   if (!ofStaff) return;
   const over = await limiter.count('guessOfStaff', account._id);
   if (over === 1)

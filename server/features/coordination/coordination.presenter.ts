@@ -28,8 +28,8 @@ export function presentWeek(weekKey: string, sums: WeekSums): ProgrammeWeek {
 
 /** The running week: the sums of the mentors in service. */
 export function sumOfRunningWeek(mentors: readonly MentorTimeFacts[]): WeekSums {
-  const sum = (of: (mentor: MentorTimeFacts) => number): number =>
-    mentors.reduce((total, mentor) => total + of(mentor), 0);
+  const sum = (select: (mentor: MentorTimeFacts) => number): number =>
+    mentors.reduce((total, mentor) => total + select(mentor), 0);
   return {
     promisedSeconds: sum(({ promisedSeconds }) => promisedSeconds),
     extensionSeconds: sum(({ extensionSeconds }) => extensionSeconds),

@@ -18,7 +18,7 @@ export interface ReplyPromise {
 export interface RepliesTimePort {
   /** @throws {AppError} notFound: no time is kept for this mentor */
   replyPromiseOf(mentorId: string): Promise<ReplyPromise>;
-  /** When a mentor may write in a conversation again whose minutes are used up; null while they may. */
+  /** When a mentor whose minutes are used up may write in a conversation again; null while they may. */
   spentUntil(input: { mentorId: string; conversationId: string }): Promise<Date | null>;
 }
 

@@ -42,9 +42,9 @@ export function createReplyWaitRepository() {
         since: { $gte: from },
         $or: [{ answeredAt: { $ne: null } }, { dueAt: { $lte: now } }],
       };
-      const of = await ReplyWaitModel.countDocuments(ended);
+      const total = await ReplyWaitModel.countDocuments(ended);
       const late = await ReplyWaitModel.countDocuments({ ...ended, lateAt: { $ne: null } });
-      return { kept: of - late, of };
+      return { kept: total - late, total };
     },
 
     /** Waits whose due instant passed without a reply, from an instant on. */

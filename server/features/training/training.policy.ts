@@ -7,16 +7,16 @@ import type { PassRecord, TrainingPart } from './training.model.ts';
 
 /** The passes of a record, by part and item. */
 export function passesOf(records: readonly PassRecord[]): Passes {
-  const of = (part: TrainingPart): Record<string, Pass> =>
+  const passesIn = (part: TrainingPart): Record<string, Pass> =>
     Object.fromEntries(
       records
         .filter((pass) => pass.part === part)
         .map(({ itemId, version, at }) => [itemId, { version, at }]),
     );
   return {
-    modules: of('modules'),
-    practice: of('practice'),
-    conduct: Object.values(of('conduct'))[0] ?? null,
+    modules: passesIn('modules'),
+    practice: passesIn('practice'),
+    conduct: Object.values(passesIn('conduct'))[0] ?? null,
   };
 }
 

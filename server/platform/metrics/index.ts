@@ -10,7 +10,7 @@ export interface Metrics {
   sweep(facts: { name: string; outcome: 'ok' | 'failed'; seconds: number }): void;
   job(facts: { queue: string; outcome: 'ok' | 'failed' }): void;
   /** Counts a wrong passphrase, recovery code or one-time code. */
-  wrongSecret(facts: { secret: string; of: 'staff' | 'others' }): void;
+  wrongSecret(facts: { secret: string; owner: 'staff' | 'others' }): void;
   /** Counts a message that asked for attention; `source` is `rules`, `listener` or `running` (the running score). */
   attention(facts: { from: string; attention: string; source: string }): void;
   /** Messages that the listener has not heard yet. */
@@ -146,7 +146,7 @@ export function createMetrics(): Metrics {
     flood: (what) => floods.inc({ what }),
     sweep: ({ name, outcome, seconds }) => sweeps.observe({ name, outcome }, seconds),
     job: ({ queue, outcome }) => jobs.inc({ queue, outcome }),
-    wrongSecret: ({ secret, of }) => wrongSecrets.inc({ secret, of }),
+    wrongSecret: ({ secret, owner }) => wrongSecrets.inc({ secret, of: owner }),
     attention: ({ from, attention, source }) => attentions.inc({ from, attention, source }),
     unheard: (count) => unheard.set(count),
     listenerReady: (isReady) => ready.set(isReady ? 1 : 0),

@@ -65,16 +65,16 @@ const inYear = (week: number, asOf: number): boolean => asOf - YEAR_DAYS < week 
 /** Sums a count over the rows that `where` keeps, in their order. */
 const sum = <Counts>(
   rows: readonly (readonly [number, Counts])[],
-  { of, where = () => true }: { of: (counts: Counts) => number; where?: (key: number) => boolean },
-): number => rows.reduce((total, [key, counts]) => (where(key) ? total + of(counts) : total), 0);
+  { select, where = () => true }: { select: (counts: Counts) => number; where?: (key: number) => boolean },
+): number => rows.reduce((total, [key, counts]) => (where(key) ? total + select(counts) : total), 0);
 
 /** @param window `asOf`: whole UTC days since 1970-01-01 */
 const columnOf = ({ daily }: Buckets, window: { days: number; asOf: number }): Column => {
   const where = (day: number) => window.asOf - window.days < day && day <= window.asOf;
   return [
-    sum(daily, { of: ({ positive }) => positive, where }),
-    sum(daily, { of: ({ neutral }) => neutral, where }),
-    sum(daily, { of: ({ negative }) => negative, where }),
+    sum(daily, { select: ({ positive }) => positive, where }),
+    sum(daily, { select: ({ neutral }) => neutral, where }),
+    sum(daily, { select: ({ negative }) => negative, where }),
   ];
 };
 
@@ -117,9 +117,9 @@ const nextRollOf = ({ daily, weekly, rank }: Buckets, asOf: number): number | nu
 export function derive(buckets: Buckets, asOf: number): Derived {
   const { weekly, rank } = buckets;
   const where = (week: number) => inYear(week, asOf);
-  const score = sum(weekly, { of: ({ positive, negative }) => positive - negative });
-  const positives = sum(weekly, { of: ({ positive }) => positive, where });
-  const negatives = sum(weekly, { of: ({ negative }) => negative, where });
+  const score = sum(weekly, { select: ({ positive, negative }) => positive - negative });
+  const positives = sum(weekly, { select: ({ positive }) => positive, where });
+  const negatives = sum(weekly, { select: ({ negative }) => negative, where });
   return {
     score,
     pct: positives + negatives > 0 ? Math.floor((1000 * positives) / (positives + negatives)) / 10 : null,
@@ -130,11 +130,11 @@ export function derive(buckets: Buckets, asOf: number): Derived {
       365: columnOf(buckets, { days: 365, asOf }),
     },
     raters: buckets.raters,
-    uniquePositive: sum(rank, { of: ({ positive }) => positive }),
+    uniquePositive: sum(rank, { select: ({ positive }) => positive }),
     rankMean: rankMeanOf(buckets, asOf),
     wilson: wilsonLowerBound(
-      sum(rank, { of: ({ positive }) => positive, where }),
-      sum(rank, { of: ({ negative }) => negative, where }),
+      sum(rank, { select: ({ positive }) => positive, where }),
+      sum(rank, { select: ({ negative }) => negative, where }),
     ),
     nextRollOn: nextRollOf(buckets, asOf),
   };

@@ -66,14 +66,14 @@ test('T9: a promised reply is due within contact hours, with a reminder before a
   await mentor.send('I am sorry for that.');
   await app.sweepNow();
   expect(await replyOf(mentee)).toBeNull();
-  expect(await client.call(getMyRepliesEndpoint)).toEqual({ kept: 0, of: 1, habit: null });
+  expect(await client.call(getMyRepliesEndpoint)).toEqual({ kept: 0, total: 1, habit: null });
 
   await setClock(talk, '2030-01-28T10:00:00Z');
   await mentee.send('It is all right.');
   await setClock(talk, '2030-01-28T10:05:00Z');
   await mentor.send('Thank you.');
   await setClock(talk, '2030-02-14T10:00:00Z');
-  expect(await client.call(getMyRepliesEndpoint)).toEqual({ kept: 1, of: 2, habit: null });
+  expect(await client.call(getMyRepliesEndpoint)).toEqual({ kept: 1, total: 2, habit: null });
 });
 
 test('T9: a mentor whose minutes are used up breaks no promise: it counts anew from when they open', async () => {

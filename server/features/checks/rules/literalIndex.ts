@@ -34,6 +34,7 @@ function step(root: State, from: State, sign: number): State {
   return root;
 }
 
+/** Sets the fallbacks breadth first, because that of a state is computed from its parent's; a state takes over the owners of its fallback. */
 function linkFallbacks(root: State): void {
   const queue: State[] = [...root.next.values()];
   for (const state of queue) state.fallback = root;

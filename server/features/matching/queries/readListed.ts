@@ -47,10 +47,10 @@ export async function readListed(deps: ReadDeps, input: PageInput): Promise<List
   const byRank = await readRows(deps, { ...input, order: 'rank' });
   const byTurn = await readRows(deps, { ...input, order: 'waiting' });
   const mentors = await withFacts(deps, input, new Map([...byRank.rows, ...byTurn.rows]));
-  const of = ({ rows }: typeof byRank) => mentors.filter(({ mentorId }) => rows.has(mentorId));
+  const mentorsOf = ({ rows }: typeof byRank) => mentors.filter(({ mentorId }) => rows.has(mentorId));
   return {
-    byRank: rankMentors(of(byRank)),
-    byTurn: queueMentors(of(byTurn)),
+    byRank: rankMentors(mentorsOf(byRank)),
+    byTurn: queueMentors(mentorsOf(byTurn)),
     isLast: byRank.isLast && byTurn.isLast,
   };
 }

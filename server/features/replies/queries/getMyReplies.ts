@@ -10,7 +10,7 @@ const COUNTED_DAYS = 60;
 export function getMyReplies(deps: RepliesDeps) {
   const { clock } = deps;
   const habitsOf = replyHabitsOf(deps);
-  return async (mentorId: string): Promise<{ kept: number; of: number; habit: ReplyHabit | null }> => {
+  return async (mentorId: string): Promise<{ kept: number; total: number; habit: ReplyHabit | null }> => {
     const now = clock.now();
     const from = new Date(now.getTime() - COUNTED_DAYS * DAY_MS);
     const counted = await deps.waits.countKept({ mentorId, from, now });
