@@ -1,6 +1,6 @@
 import styles from './Mark.module.css';
 
-/** The Turn: one who stays upright, two voices turned towards them. Takes the colour of the text around it. */
+/** The logo: an upright bar and two rounded shapes beside it. Takes the colour of the text around it. */
 export function Mark() {
   return (
     <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

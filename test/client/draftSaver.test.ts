@@ -3,14 +3,14 @@ import { createDraftSaver } from '../../client/features/conversation/draftSaver.
 import type { MessageDraft } from '../../client/features/conversation/draftSaver.ts';
 
 /** A device and a server, and a person who types. */
-function desk(onServer = '') {
+function desk(serverText = '') {
   const here: MessageDraft[] = [];
   const there: MessageDraft[] = [];
   const server = { down: false };
   const keeper = createDraftSaver({
-    onServer,
-    keepHere: (draft) => here.push(draft),
-    saveThere: async (draft) => {
+    serverText,
+    writeToDevice: (draft) => here.push(draft),
+    writeToServer: async (draft) => {
       there.push(draft);
       if (server.down) throw new Error('away');
     },

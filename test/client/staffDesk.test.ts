@@ -88,7 +88,7 @@ describe('a decision', () => {
   test('needs an action and a reason before it can be sent', () => {
     const empty = emptyDraft(buildCase());
     expect(readyDecision(empty, buildCase())).toBeNull();
-    const armed = nextDraft(empty, { type: 'arm', action: 'lock', about: buildCase() });
+    const armed = nextDraft(empty, { type: 'arm', action: 'lock', view: buildCase() });
     expect(readyDecision(armed, buildCase())).toBeNull();
     expect(nextDraft(armed, { type: 'incomplete' }).missing).toBe('reason');
     expect(nextDraft(empty, { type: 'incomplete' }).missing).toBe('action');
@@ -105,19 +105,19 @@ describe('a decision', () => {
   });
 
   test('is about the version that was on screen when the action was chosen', () => {
-    const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
+    const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', view: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed, buildCase())?.version).toBe(6);
-    const again = nextDraft(nextDraft(typed, { type: 'disarm', about: buildCase() }), {
+    const again = nextDraft(nextDraft(typed, { type: 'disarm', view: buildCase() }), {
       type: 'arm',
       action: 'lock',
-      about: buildCase({ version: 7 }),
+      view: buildCase({ version: 7 }),
     });
     expect(readyDecision(again, buildCase())).toMatchObject({ version: 7, reason: 'Because' });
   });
 
   test('cannot be an action that is not open to this person', () => {
-    const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', about: buildCase() });
+    const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', view: buildCase() });
     expect(draft.armed).toBeNull();
     expect(actionOfKey('E', buildCase().actions)).toBeNull();
     expect(actionOfKey('L', buildCase().actions)).toBe('lock');
@@ -126,7 +126,7 @@ describe('a decision', () => {
   test('is disarmed by the same key, and the reason is kept', () => {
     let draft = nextDraft(emptyDraft(buildCase()), { type: 'reason', reason: 'Because' });
     for (let i = 0; i < 2; i += 1)
-      draft = nextDraft(draft, { type: 'arm', action: 'lock', about: buildCase() });
+      draft = nextDraft(draft, { type: 'arm', action: 'lock', view: buildCase() });
     expect(draft).toMatchObject({ armed: null, reason: 'Because' });
   });
 
@@ -139,13 +139,13 @@ describe('a decision', () => {
   });
 
   test('R24: the action that ends a case tells the reporter, unless the moderator chose otherwise', () => {
-    const about = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
-    const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, about }) as const;
-    const locking = nextDraft(emptyDraft(about), arm('lock'));
+    const view = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
+    const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, view }) as const;
+    const locking = nextDraft(emptyDraft(view), arm('lock'));
     expect(locking.tell).toBe('nobodyYet');
     expect(nextDraft(locking, arm('close')).tell).toBe('reporterOnly');
     expect(nextDraft(nextDraft(locking, arm('close')), arm('lock')).tell).toBe('nobodyYet');
-    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'disarm', about }).tell).toBe('nobodyYet');
+    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'disarm', view }).tell).toBe('nobodyYet');
     const chosen = nextDraft(locking, { type: 'tell', tell: 'both' });
     expect(nextDraft(chosen, arm('close')).tell).toBe('both');
   });

@@ -102,7 +102,7 @@ const CallPage = lazyScreen(
 const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
-const OWN_ROOM =
+const RETURN_PATH =
   /^\/desk\/(cases|screening|hours|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence|pack))?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
@@ -110,7 +110,7 @@ export function StaffRoutes() {
   return (
     <Switch>
       <Route path="/desk/sign-in">
-        <StaffDoor />
+        <StaffSignInRoute />
       </Route>
       <Route path="/desk/link">
         <PublicShell width="narrow" title="Kith">
@@ -119,19 +119,19 @@ export function StaffRoutes() {
       </Route>
       <Route>
         <RequireRole roles={STAFF_ROLES} signIn="/desk/sign-in">
-          <StaffRooms />
+          <SignedInStaffRoutes />
         </RequireRole>
       </Route>
     </Switch>
   );
 }
 
-function StaffDoor() {
+function StaffSignInRoute() {
   const { t } = useTranslation('staff');
   const state = useSession();
   const next = new URLSearchParams(useSearch()).get('next');
   if (state.status === 'signedIn') {
-    const back = next !== null && OWN_ROOM.test(next) ? next : homeOf(state.session.me.role);
+    const back = next !== null && RETURN_PATH.test(next) ? next : homeOf(state.session.me.role);
     return <Redirect to={back} replace />;
   }
   return (
@@ -141,23 +141,23 @@ function StaffDoor() {
   );
 }
 
-function StaffRooms() {
+function SignedInStaffRoutes() {
   const { role } = useMe();
   useLiveSocket();
   useLeaveKeys();
   useIdleSignOut(IDLE_MS);
-  return role === 'admin' ? <AdminRooms /> : <TeamRooms role={role} />;
+  return role === 'admin' ? <AdminRoutes /> : <TeamRoutes role={role} />;
 }
 
 /** An admin keeps the accounts of staff, and has neither cases nor applications. */
-function AdminRooms() {
-  const room = (screen: ReactNode) => <StaffShell numbers={null}>{screen}</StaffShell>;
+function AdminRoutes() {
+  const inShell = (screen: ReactNode) => <StaffShell numbers={null}>{screen}</StaffShell>;
   return (
     <Switch>
-      <Route path="/desk/staff">{room(<StaffAccounts />)}</Route>
-      <Route path="/desk/audit">{room(<Audit />)}</Route>
-      <Route path="/desk/account">{room(<OwnAccount />)}</Route>
-      <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
+      <Route path="/desk/staff">{inShell(<StaffAccounts />)}</Route>
+      <Route path="/desk/audit">{inShell(<Audit />)}</Route>
+      <Route path="/desk/account">{inShell(<OwnAccount />)}</Route>
+      <Route path="/desk/notices/*?">{inShell(<Notices />)}</Route>
       <Route path="/desk">
         <Redirect to="/desk/staff" replace />
       </Route>
@@ -168,9 +168,9 @@ function AdminRooms() {
   );
 }
 
-function TeamRooms({ role }: { role: Role }) {
+function TeamRoutes({ role }: { role: Role }) {
   const atCases = worksOnCases(role);
-  const room = (screen: ReactNode, numbers = atCases ? <DeskNumbers /> : <ScreeningNumbers />) => (
+  const inShell = (screen: ReactNode, numbers = atCases ? <DeskNumbers /> : <ScreeningNumbers />) => (
     <StaffShell
       numbers={
         <>
@@ -183,9 +183,9 @@ function TeamRooms({ role }: { role: Role }) {
     </StaffShell>
   );
   const desk = (caseId: string | null) =>
-    atCases ? room(<Desk caseId={caseId} />) : <Redirect to="/desk/screening" replace />;
+    atCases ? inShell(<Desk caseId={caseId} />) : <Redirect to="/desk/screening" replace />;
   const screening = (applicationId: string | null) =>
-    room(<Screening applicationId={applicationId} />, <ScreeningNumbers />);
+    inShell(<Screening applicationId={applicationId} />, <ScreeningNumbers />);
   return (
     <>
       <Suspense>
@@ -195,24 +195,26 @@ function TeamRooms({ role }: { role: Role }) {
         <Route path="/desk">{desk(null)}</Route>
         <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
         {atCases ? (
-          <Route path="/desk/cases/:id/ratings">{({ id }) => room(<MentorRatings caseId={id} />)}</Route>
+          <Route path="/desk/cases/:id/ratings">{({ id }) => inShell(<MentorRatings caseId={id} />)}</Route>
         ) : null}
         {atCases ? (
-          <Route path="/desk/cases/:id/evidence">{({ id }) => room(<Evidence caseId={id} />)}</Route>
+          <Route path="/desk/cases/:id/evidence">{({ id }) => inShell(<Evidence caseId={id} />)}</Route>
         ) : null}
         {mayPreparePacks(role) ? (
-          <Route path="/desk/cases/:id/pack">{({ id }) => room(<CasePack caseId={id} />)}</Route>
+          <Route path="/desk/cases/:id/pack">{({ id }) => inShell(<CasePack caseId={id} />)}</Route>
         ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
-        <Route path="/desk/rota">{room(<Rota />)}</Route>
-        {atCases ? <Route path="/desk/call/:id">{({ id }) => room(<CallPage caseId={id} />)}</Route> : null}
-        {seesHours(role) ? <Route path="/desk/hours">{room(<Coordination />)}</Route> : null}
-        {seesAccounts(role) ? <Route path="/desk/staff">{room(<StaffAccounts />)}</Route> : null}
-        {seesAudit(role) ? <Route path="/desk/audit">{room(<Audit />)}</Route> : null}
-        {setsThresholds(role) ? <Route path="/desk/thresholds">{room(<Thresholds />)}</Route> : null}
-        <Route path="/desk/account">{room(<OwnAccount />)}</Route>
-        <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
+        <Route path="/desk/rota">{inShell(<Rota />)}</Route>
+        {atCases ? (
+          <Route path="/desk/call/:id">{({ id }) => inShell(<CallPage caseId={id} />)}</Route>
+        ) : null}
+        {seesHours(role) ? <Route path="/desk/hours">{inShell(<Coordination />)}</Route> : null}
+        {seesAccounts(role) ? <Route path="/desk/staff">{inShell(<StaffAccounts />)}</Route> : null}
+        {seesAudit(role) ? <Route path="/desk/audit">{inShell(<Audit />)}</Route> : null}
+        {setsThresholds(role) ? <Route path="/desk/thresholds">{inShell(<Thresholds />)}</Route> : null}
+        <Route path="/desk/account">{inShell(<OwnAccount />)}</Route>
+        <Route path="/desk/notices/*?">{inShell(<Notices />)}</Route>
         <Route>
           <NotFound />
         </Route>

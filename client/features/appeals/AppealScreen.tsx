@@ -18,7 +18,7 @@ import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { HelpCard } from '../signposts/index.ts';
 import { myAppeals } from './appeals.ts';
 
-/** Of each kind of appeal, all but the words. */
+/** Each kind of appeal without its words. */
 type AppealedDecision = AppealBody extends infer B
   ? B extends AppealBody
     ? Omit<B, 'words'>
@@ -32,7 +32,7 @@ interface AppealScreenProps {
   ofWordsTakenOut?: boolean;
 }
 
-/** Asks that somebody else looks at a decision again, and gives the receipt at once (R26). */
+/** Asks other staff to look at a decision again, and gives the receipt at once (R26). */
 export function AppealScreen({ subject, ofWordsTakenOut = false }: AppealScreenProps) {
   const { t } = useTranslation('appeals');
   const cache = useQueryClient();

@@ -20,7 +20,7 @@ export function useMyAppeals(): readonly MyAppeal[] {
   return useQuery(myAppeals).data ?? [];
 }
 
-/** The words of an outcome. Words that were taken out of a message cannot be put back, so that to reverse that means something else. */
+/** Text key of an outcome. Words taken out of a message cannot be put back, so that the reversal of that has a text of its own. */
 export function outcomeKeyOf({ explained, outcome }: MyAppeal): MyAppeal['outcome'] | 'wordsReversed' {
   return explained === 'wordsTakenOut' && outcome === 'reversed' ? 'wordsReversed' : outcome;
 }

@@ -47,11 +47,11 @@ function Failed({ message }: { message: WaitingMessage }) {
 interface StateProps {
   message: WaitingMessage;
   /** An earlier message failed, so this one waits. */
-  behind: boolean;
+  waitsForFailed: boolean;
   onEdit: WaitingProps['onEdit'];
 }
 
-function StateOf({ message, behind, onEdit }: StateProps) {
+function StateOf({ message, waitsForFailed, onEdit }: StateProps) {
   const { t } = useTranslation('conversation');
   const online = useOnline();
   if (message.state === 'refused' && message.refusal) {
@@ -67,7 +67,7 @@ function StateOf({ message, behind, onEdit }: StateProps) {
   return (
     <>
       <Clock aria-hidden="true" />
-      {behind ? t('waitingBehind') : online ? t('waiting') : t('waitingOffline')}
+      {waitsForFailed ? t('waitingBehind') : online ? t('waiting') : t('waitingOffline')}
     </>
   );
 }
@@ -75,13 +75,13 @@ function StateOf({ message, behind, onEdit }: StateProps) {
 /** Messages that the server has not acknowledged. */
 export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
   const failed = messages.findIndex(({ state }) => state === 'failed');
-  return messages.map((message, place) => (
+  return messages.map((message, index) => (
     <BubbleGroup
       key={message.clientMessageId}
       from={side}
       mine
       persona={me}
-      state={<StateOf message={message} behind={failed >= 0 && place > failed} onEdit={onEdit} />}
+      state={<StateOf message={message} waitsForFailed={failed >= 0 && index > failed} onEdit={onEdit} />}
     >
       <Bubble
         look={message.state === 'sending' || message.state === 'waiting' ? 'sending' : 'checking'}

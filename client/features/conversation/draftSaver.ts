@@ -5,12 +5,9 @@ export interface MessageDraft {
 }
 
 interface DraftSaverOptions {
-  /** The text the server has. */
-  onServer: string;
-  /** Saves on the device. */
-  keepHere: (draft: MessageDraft) => void;
-  /** Saves on the server. */
-  saveThere: (draft: MessageDraft) => Promise<void>;
+  serverText: string;
+  writeToDevice: (draft: MessageDraft) => void;
+  writeToServer: (draft: MessageDraft) => Promise<void>;
 }
 
 export interface DraftSaver {
@@ -23,23 +20,27 @@ const LOCAL_PAUSE_MS = 300;
 const SERVER_PAUSE_MS = 2_000;
 
 /** Saves a draft on the device and on the server after a pause in typing; an empty one at once, because its text was sent. */
-export function createDraftSaver({ onServer, keepHere, saveThere }: DraftSaverOptions): DraftSaver {
+export function createDraftSaver({
+  serverText,
+  writeToDevice,
+  writeToServer,
+}: DraftSaverOptions): DraftSaver {
   let newest: MessageDraft | undefined;
   /** The text the server has or is being sent; undefined after a failed save. */
-  let saved: string | undefined = onServer;
+  let saved: string | undefined = serverText;
   let localTimer: ReturnType<typeof setTimeout> | undefined;
   let serverTimer: ReturnType<typeof setTimeout> | undefined;
 
   const saveOnDevice = () => {
     clearTimeout(localTimer);
-    if (newest) keepHere(newest);
+    if (newest) writeToDevice(newest);
   };
   const saveOnServer = () => {
     clearTimeout(serverTimer);
     if (!newest || newest.text === saved) return;
     const { text } = newest;
     saved = text;
-    saveThere(newest).catch(() => {
+    writeToServer(newest).catch(() => {
       if (saved === text) saved = undefined;
     });
   };

@@ -16,7 +16,7 @@ interface DraftOptions {
 }
 
 /** Saves with `keepalive`, so that leaving the page does not abort it. Does nothing after sign-out. */
-async function saveThere(conversationId: string, draft: MessageDraft): Promise<void> {
+async function writeToServer(conversationId: string, draft: MessageDraft): Promise<void> {
   if (sessionStore.get().status !== 'signedIn') return;
   await call(saveDraftEndpoint, { params: { id: conversationId }, body: draft }, { keepalive: true });
 }
@@ -25,7 +25,7 @@ async function saveThere(conversationId: string, draft: MessageDraft): Promise<v
 export function useDraft({ conversationId, fromServer }: DraftOptions) {
   const store = useDeviceStore()?.encrypted;
   const [draft, setDraft] = useState<MessageDraft>(fromServer);
-  const touched = useRef(false);
+  const isTyped = useRef(false);
   const name = `draft/${conversationId}`;
 
   useEffect(() => {
@@ -33,35 +33,35 @@ export function useDraft({ conversationId, fromServer }: DraftOptions) {
     let unmounted = false;
     void store.get(name).then((stored) => {
       const parsed = storedDraft.safeParse(stored);
-      if (unmounted || touched.current || !parsed.success) return;
-      setDraft((now) => (parsed.data.revision > now.revision ? parsed.data : now));
+      if (unmounted || isTyped.current || !parsed.success) return;
+      setDraft((current) => (parsed.data.revision > current.revision ? parsed.data : current));
     });
     return () => {
       unmounted = true;
     };
   }, [store, name]);
 
-  const keeper = useMemo(
+  const saver = useMemo(
     () =>
       createDraftSaver({
-        onServer: fromServer.text,
-        keepHere: (newest) => void store?.put(name, newest),
-        saveThere: (newest) => saveThere(conversationId, newest),
+        serverText: fromServer.text,
+        writeToDevice: (newest) => void store?.put(name, newest),
+        writeToServer: (newest) => writeToServer(conversationId, newest),
       }),
     [conversationId, fromServer.text, name, store],
   );
   useEffect(
     () => () => {
-      keeper.close();
+      saver.close();
     },
-    [keeper],
+    [saver],
   );
 
   const setText = (text: string) => {
-    touched.current = true;
+    isTyped.current = true;
     const next = { text, revision: draft.revision + 1 };
     setDraft(next);
-    keeper.changed(next);
+    saver.changed(next);
   };
   return [draft.text, setText] as const;
 }

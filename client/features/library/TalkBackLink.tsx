@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 /** The conversation that the library was opened from. */
 export interface LeftTalk {
   talkId: string;
-  /** Of the mentor. */
+  /** The mentor's. */
   name: string;
 }
 

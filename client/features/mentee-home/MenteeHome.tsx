@@ -25,7 +25,7 @@ import { nextStep } from './nextStep.ts';
 import { useInboxPushes } from './useInboxPushes.ts';
 
 /** Ended conversations without feedback that the mentee did not choose to skip. */
-function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
+function useWithoutFeedback(rows: readonly ConversationRow[]): ConversationRow[] {
   const ended = rows.filter((row) => row.status.state === 'closed');
   const answers = useQueries({
     queries: ended.map((row) => feedbackOn(row.id)),
@@ -71,13 +71,13 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
   const { t } = useTranslation('mentee');
   const need = useQuery(helpRequest);
   const reports = useMyReports();
-  const unspoken = useUnspoken(rows);
+  const withoutFeedback = useWithoutFeedback(rows);
   const step = nextStep(rows, need.data);
   const open = rows.filter((row) => row.status.state !== 'closed');
-  const anything = open.length + unspoken.length + (reports.data ?? []).length > 0;
+  const anything = open.length + withoutFeedback.length + (reports.data ?? []).length > 0;
   return (
     <>
-      {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
+      {step ? <NextBand step={step} /> : <NeedPending query={need} />}
       <div className={styles.list}>
         <Page width="wide">
           <div className={styles.columns}>
@@ -94,7 +94,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
                     {open.map((row) => (
                       <ConversationItem key={row.id} row={row} />
                     ))}
-                    {unspoken.map((row) => (
+                    {withoutFeedback.map((row) => (
                       <Row
                         key={row.id}
                         href={`/feedback/${row.id}`}
@@ -136,8 +136,8 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
   );
 }
 
-/** Replaces the band while it is unknown whether there is a need. */
-function NeedOnItsWay({ query }: { query: UseQueryResult<HelpRequestView | null> }) {
+/** Replaces the band until the help request is loaded, and says when loading it failed. */
+function NeedPending({ query }: { query: UseQueryResult<HelpRequestView | null> }) {
   const { t } = useTranslation('mentee');
   return (
     <>

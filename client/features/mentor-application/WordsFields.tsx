@@ -3,7 +3,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { fieldId } from './applicationDraft.ts';
 import type { TaskFieldsProps } from './taskFieldsProps.ts';
 
-/** Of the experience and of the motivation, in code points. */
+/** For the experience and the motivation, in code points. */
 const WORDS_LENGTH = 1_500;
 const TEXTS = ['experience', 'motivation'] as const;
 

@@ -5,7 +5,7 @@ import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { conversations, useConversations } from '../inbox/index.ts';
 
-/** The list, fetched again whenever something in it moved. */
+/** The mentor's conversations, fetched again also after a notice about the mentor's time. */
 export function useMyConversations() {
   const cache = useQueryClient();
   useEffect(

@@ -19,15 +19,15 @@ const myNotices = queryOptions({
 const KEYS = [myNotices.queryKey];
 const PUSHES = [noticesChangedPush];
 
-/** What this person is told of; updated by pushes. */
+/** This person's notices, updated by pushes. */
 export function useMyNotices() {
   useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(myNotices);
 }
 
 /**
- * Once for each page load of a participant. Not for staff, whose subscriptions outlast their sessions and may be of a colleague who is on
- * call.
+ * Ties the push subscription of this browser to a participant's session, once a page load. The subscriptions of staff outlast their
+ * sessions, and may be those of a colleague on call.
  */
 export function useRebindPush(role: Role): void {
   useQuery({
@@ -39,7 +39,7 @@ export function useRebindPush(role: Role): void {
   });
 }
 
-/** How this person is told. */
+/** How this person receives notices. */
 export const noticeSettings = queryOptions({
   queryKey: ['notice-settings'],
   refetchOnMount: 'always',

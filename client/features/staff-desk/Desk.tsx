@@ -30,7 +30,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const [filter, setFilter] = useState<DeskFilter>(WHOLE_QUEUE);
   const cases = useCases(filter);
   const [keysOn, setKeysOn] = useSingleKeys();
-  const [judged, setJudged] = useState('');
+  const [lastVerdictWords, setLastVerdictWords] = useState('');
   useTitle(staff('titled', { title: t('desk.title') }));
 
   const move = (step: 1 | -1) => {
@@ -38,10 +38,11 @@ export function Desk({ caseId }: { caseId: string | null }) {
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
-  const openNext = ({ id, number }: CaseView, judgement: Verdict) => {
+  /** Announces the verdict and opens the next case without a clock. */
+  const openNext = ({ id, number }: CaseView, verdict: Verdict) => {
     const next = nextToRead(cases.data?.rows ?? [], id);
-    const what = t(`decide.done.${judgement}`);
-    setJudged(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
+    const what = t(`decide.done.${verdict}`);
+    setLastVerdictWords(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
     navigate(next === null ? '/desk' : `/desk/cases/${next}`);
   };
 
@@ -53,19 +54,19 @@ export function Desk({ caseId }: { caseId: string | null }) {
       <div className={styles.grid}>
         <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} filter={filter} onFilter={setFilter} />
         {caseId === null ? (
-          <ChooseCase cases={cases} onMove={move} keysOn={keysOn} judgedBefore={judged} />
+          <ChooseCase cases={cases} onMove={move} keysOn={keysOn} lastVerdictWords={lastVerdictWords} />
         ) : (
           <OpenCase
             key={caseId}
             id={caseId}
             onMove={move}
             onJudged={openNext}
-            judgedBefore={judged}
+            lastVerdictWords={lastVerdictWords}
             keys={{ on: keysOn, set: setKeysOn }}
           />
         )}
       </div>
-      <LiveRegion words={judged} />
+      <LiveRegion words={lastVerdictWords} />
     </>
   );
 }
@@ -74,15 +75,15 @@ interface ChooseCaseProps {
   cases: ReturnType<typeof useCases>;
   onMove: (step: 1 | -1) => void;
   keysOn: boolean;
-  judgedBefore: string;
+  lastVerdictWords: string;
 }
 
-function ChooseCase({ cases, onMove, keysOn, judgedBefore }: ChooseCaseProps) {
+function ChooseCase({ cases, onMove, keysOn, lastVerdictWords }: ChooseCaseProps) {
   const nothing = () => undefined;
   useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, disarm: nothing, commit: nothing }, keysOn);
   return (
     <div className={styles.choose}>
-      {judgedBefore === '' ? null : <p aria-hidden="true">{judgedBefore}</p>}
+      {lastVerdictWords === '' ? null : <p aria-hidden="true">{lastVerdictWords}</p>}
       {cases.data ? <DeskStart rows={cases.data.rows} keysOn={keysOn} /> : null}
     </div>
   );
@@ -91,8 +92,8 @@ function ChooseCase({ cases, onMove, keysOn, judgedBefore }: ChooseCaseProps) {
 interface OpenCaseProps {
   id: string;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, judgement: Verdict) => void;
-  judgedBefore: string;
+  onJudged: (view: CaseView, verdict: Verdict) => void;
+  lastVerdictWords: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 

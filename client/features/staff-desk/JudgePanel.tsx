@@ -12,40 +12,40 @@ interface JudgeProps {
   judging: ReturnType<typeof useJudging>;
   keysOn: boolean;
   /** The outcome of the case before. */
-  judgedBefore: string;
+  lastVerdictWords: string;
   /** The other decisions, under "More". */
   children: ReactNode;
 }
 
 /** Asks whether the listener was right: one key judges. */
-export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: JudgeProps) {
+export function JudgePanel({ view, judging, keysOn, lastVerdictWords, children }: JudgeProps) {
   const { t } = useTranslation('desk');
-  const { blocked, judgements, hasMore } = judging;
+  const { blocked, verdicts, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
-  const does = (judgement: Verdict) =>
-    judgement === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${judgement}.does`);
+  const does = (verdict: Verdict) =>
+    verdict === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${verdict}.does`);
   return (
     <>
-      {judgedBefore === '' ? null : (
+      {lastVerdictWords === '' ? null : (
         <p className="meta" aria-hidden="true">
-          {judgedBefore}
+          {lastVerdictWords}
         </p>
       )}
-      <div className={styles.judgements} role="group" aria-label={t('listen.group')}>
-        {judgements.map((judgement) => (
+      <div className={styles.verdicts} role="group" aria-label={t('listen.group')}>
+        {verdicts.map((verdict) => (
           <button
-            key={judgement}
+            key={verdict}
             type="button"
             aria-disabled={blocked === null ? undefined : true}
-            aria-keyshortcuts={keysOn ? DECISION_KEYS[judgement] : undefined}
+            aria-keyshortcuts={keysOn ? DECISION_KEYS[verdict] : undefined}
             onClick={() => {
-              judging.judge(judgement);
+              judging.judge(verdict);
             }}
           >
-            {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[judgement]}</kbd> : null}
+            {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[verdict]}</kbd> : null}
             <span>
-              <b>{t(`decide.actions.${judgement}.name`)}</b>
-              <small>{does(judgement)}</small>
+              <b>{t(`decide.actions.${verdict}.name`)}</b>
+              <small>{does(verdict)}</small>
             </span>
           </button>
         ))}

@@ -33,17 +33,17 @@ import { WhyRead } from './WhyRead.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
 import { CaseThreads } from './CaseThreads.tsx';
 
-interface CaseInHandProps {
+interface SelectedCaseProps {
   view: CaseView;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, judgement: Verdict) => void;
+  onJudged: (view: CaseView, verdict: Verdict) => void;
   /** The outcome of the case that was judged before this one. */
-  judgedBefore: string;
+  lastVerdictWords: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 
-/** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a judgement at once. */
-export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
+/** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a verdict at once. */
+export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }: SelectedCaseProps) {
   const { t } = useTranslation('desk');
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
   const actions = useCaseActions(view, ({ version }) => {
@@ -62,7 +62,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   }, []);
 
   const arm = (action: DecisionAction) => {
-    send({ type: 'arm', action, about: view });
+    send({ type: 'arm', action, view });
     announce(
       draft.armed === action
         ? t('decide.cancelled')
@@ -71,7 +71,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   };
 
   const disarm = () => {
-    send({ type: 'disarm', about: view });
+    send({ type: 'disarm', view });
     reason.current?.blur();
     announce(t('decide.cancelled'));
   };
@@ -90,12 +90,12 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
     if (isBusy) return;
     actions.decide.mutate(decision, {
       onSuccess: (now) => {
-        send({ type: 'done', about: now });
+        send({ type: 'done', view: now });
         announce(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
         heading.current?.focus();
       },
       onError: () => {
-        send({ type: 'disarm', about: view });
+        send({ type: 'disarm', view });
       },
     });
   };
@@ -104,8 +104,8 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
     view,
     decide: actions.decide,
     blocked,
-    onJudged: (judgement) => {
-      onJudged(view, judgement);
+    onJudged: (verdict) => {
+      onJudged(view, verdict);
     },
     onBlocked: announce,
   });
@@ -180,7 +180,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       </article>
       <DecidePanel title={t(titleKeyOf(view))} error={actions.decide.error} keys={keys}>
         {mayJudge(view) ? (
-          <JudgePanel view={view} judging={judging} keysOn={keys.on} judgedBefore={judgedBefore}>
+          <JudgePanel view={view} judging={judging} keysOn={keys.on} lastVerdictWords={lastVerdictWords}>
             {form}
           </JudgePanel>
         ) : (

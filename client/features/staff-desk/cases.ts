@@ -37,7 +37,7 @@ import { joinPages } from './queueOrder.ts';
 /** The message or report whose words are uncovered. */
 export type ReadTarget = CallInput<typeof readInCaseEndpoint>['body'];
 
-/** A judgement needs no reason. */
+/** A verdict needs no reason. */
 interface ReadyJudgement {
   version: number;
   action: Verdict;

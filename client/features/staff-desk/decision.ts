@@ -51,7 +51,7 @@ export interface DecisionDraft {
   /** What both sides read as the reason of a removal. */
   removedFor: RemovalReason;
   restriction: NewRestriction;
-  /** Of the restriction to lift. */
+  /** Id of the restriction to lift. */
   restrictionId: string | null;
   /** The sexual abuse of a child that is suspected; null without a suspicion. */
   suspicion: AbuseSuspicion | null;
@@ -60,18 +60,18 @@ export interface DecisionDraft {
 }
 
 export type DecisionDraftEvent =
-  | { type: 'arm'; action: DecisionAction; about: CaseView }
+  | { type: 'arm'; action: DecisionAction; view: CaseView }
   | { type: 'tell'; tell: DecisionAudience }
   | { type: 'reason'; reason: string }
   | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'restriction'; change: Partial<NewRestriction> }
   | { type: 'restrictionId'; restrictionId: string }
   | { type: 'suspicion'; suspicion: AbuseSuspicion | null }
-  | { type: 'disarm'; about: CaseView }
+  | { type: 'disarm'; view: CaseView }
   | { type: 'incomplete' }
   /** The version that the answer to this person's own command holds. */
   | { type: 'seen'; version: number }
-  | { type: 'done'; about: CaseView };
+  | { type: 'done'; view: CaseView };
 
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
@@ -103,15 +103,15 @@ function defaultAudience(
 }
 
 export function emptyDraft(
-  about: Pick<CaseView, 'about' | 'audiences' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
+  view: Pick<CaseView, 'about' | 'audiences' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
 ): DecisionDraft {
   return {
     armed: null,
-    version: about.version,
-    tell: defaultAudience(about, null),
+    version: view.version,
+    tell: defaultAudience(view, null),
     reason: '',
     removedFor: 'rules',
-    restriction: emptyRestriction(about),
+    restriction: emptyRestriction(view),
     restrictionId: null,
     suspicion: null,
     missing: null,
@@ -133,19 +133,19 @@ function changedRestriction(before: NewRestriction, change: Partial<NewRestricti
 }
 
 /** The default audience follows the action, unless the moderator chose another. */
-function armedWith(draft: DecisionDraft, armed: DecisionAction | null, about: CaseView) {
-  const isChosen = draft.tell !== defaultAudience(about, draft.armed);
-  return { armed, tell: isChosen ? draft.tell : defaultAudience(about, armed), missing: null };
+function armedWith(draft: DecisionDraft, armed: DecisionAction | null, view: CaseView) {
+  const isChosen = draft.tell !== defaultAudience(view, draft.armed);
+  return { armed, tell: isChosen ? draft.tell : defaultAudience(view, armed), missing: null };
 }
 
 /** Choosing the same action again disarms it. The reason is kept until a decision is taken. */
 export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): DecisionDraft {
   switch (event.type) {
     case 'arm': {
-      const { action, about } = event;
-      if (!about.actions.includes(action)) return draft;
+      const { action, view } = event;
+      if (!view.actions.includes(action)) return draft;
       const armed = draft.armed === action ? null : action;
-      return { ...draft, ...armedWith(draft, armed, about), version: about.version };
+      return { ...draft, ...armedWith(draft, armed, view), version: view.version };
     }
     case 'tell':
       return { ...draft, tell: event.tell };
@@ -160,13 +160,13 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
     case 'suspicion':
       return { ...draft, suspicion: event.suspicion };
     case 'disarm':
-      return { ...draft, ...armedWith(draft, null, event.about) };
+      return { ...draft, ...armedWith(draft, null, event.view) };
     case 'incomplete':
       return { ...draft, missing: missingOf(draft) };
     case 'seen':
       return { ...draft, version: event.version };
     case 'done':
-      return emptyDraft(event.about);
+      return emptyDraft(event.view);
   }
 }
 
@@ -196,7 +196,10 @@ export function readyDecision(
   if (action === null || missingOf(draft) !== null) return null;
   const restrictionId = chosenRestriction(draft, { restrictions });
   return {
-    ...{ version, action, tell, reason: draft.reason.trim() },
+    version,
+    action,
+    tell,
+    reason: draft.reason.trim(),
     ...(action === 'remove' && { removedFor }),
     ...(action === 'restrict' && { restriction }),
     ...(action === 'lift' && restrictionId !== null && { restrictionId }),

@@ -9,19 +9,19 @@ interface JudgingInput {
   decide: ReturnType<typeof useCaseActions>['decide'];
   /** Why nothing can be judged now; null when it can. */
   blocked: string | null;
-  /** The server has taken the judgement. */
-  onJudged: (judgement: Verdict) => void;
+  /** The server has taken the verdict. */
+  onJudged: (verdict: Verdict) => void;
   /** The key was pressed while nothing could be judged. */
   onBlocked: (why: string) => void;
 }
 
-/** A judgement takes one press, without reason or confirmation, but only in a claimed case whose subject was uncovered. */
+/** A verdict takes one press, without reason or confirmation, but only in a claimed case whose subject was uncovered. */
 export function useJudging({ view, decide, blocked, onJudged, onBlocked }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
   return {
     blocked,
-    /** The judgements open to this person, in a fixed order. */
-    judgements: VERDICTS.filter((judgement) => view.actions.includes(judgement)),
+    /** The verdicts open to this person, in a fixed order. */
+    verdicts: VERDICTS.filter((verdict) => view.actions.includes(verdict)),
     /** Whether the other decisions are on screen. */
     hasMore,
     setHasMore,

@@ -74,7 +74,9 @@ export async function openWithKeyFile({
   const { copies } = await call(openEvidenceEndpoint, { params });
   return Promise.all(
     copies.map(async ({ id, what, at, aad, ...copy }) => ({
-      ...{ id, what, at },
+      id,
+      what,
+      at,
       text: await openSafeguardingCopy({ copy, aad, key }).catch(() => null),
     })),
   );

@@ -6,7 +6,7 @@ import { useApplications } from './applications.ts';
 import { countByStep } from './listGroups.ts';
 import styles from './ScreeningStart.module.css';
 
-/** Beside the list while no application is open: the one to begin with, and how many are in each step. */
+/** Shown while no application is open: which one to begin with, and how many are in each step. */
 export function ScreeningStart() {
   const { t } = useTranslation('screening');
   const { data } = useApplications();

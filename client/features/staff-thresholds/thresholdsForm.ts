@@ -106,7 +106,7 @@ export function changesOf(from: AttentionThresholds, to: AttentionThresholds) {
 }
 
 export interface Preview extends ExpectedLoad {
-  /** Of ordinary messages, 0–1. */
+  /** Share of ordinary messages, 0–1. */
   share: number;
 }
 
