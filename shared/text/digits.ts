@@ -47,13 +47,13 @@ interface Piece {
 
 const LONGEST_GLUED = 90;
 
-/** One sign, again and again, only separates the figures: `0|7|7|0`, `0x7x7x0`. */
+/** One character, again and again, only separates the figures: `0|7|7|0`, `0x7x7x0`. */
 const SEPARATED = /^\d{1,5}([^\d]{1,3})\d{1,5}(?:\1\d{1,5}){2,}$/u;
 /** A single bar separates the figures where they make a mobile number without it; elsewhere it is read as a one. */
 const SEPARATED_BY_BAR = /^(?=(?:\|?\d)+$)(?=[^|]*\|+[^|]*$)/u;
 const MOBILE = /^(?:0|(?:00)?440?)7\d{9}$/u;
 
-/** The sign that separates the figures of a chunk, or undefined. */
+/** The character that separates the figures of a chunk, or undefined. */
 const separatorOf = (chunk: string): string | undefined => {
   const separator = SEPARATED.exec(chunk)?.[1];
   if (separator !== undefined) return separator;
@@ -71,8 +71,8 @@ const piecesOf = (text: string): Piece[] => {
       const value = run[0];
       if (value === separator || /^\|+$/u.test(chunk[0])) continue;
       if (/\d/u.test(value)) pieces.push({ value, kind: 'figures', ...place });
-      else if (figures >= 2 && [...value].every((sign) => LETTER_DIGITS.has(sign)) && value.length <= 4) {
-        const digits = [...value].map((sign) => LETTER_DIGITS.get(sign) ?? '').join('');
+      else if (figures >= 2 && [...value].every((char) => LETTER_DIGITS.has(char)) && value.length <= 4) {
+        const digits = [...value].map((char) => LETTER_DIGITS.get(char) ?? '').join('');
         pieces.push({ value: digits, kind: 'figures', ...place });
       } else if (FILLERS.has(value) || SOUND_ALIKES.has(value) || value === 'plus') {
         pieces.push({ value, kind: 'filler', ...place });
@@ -136,9 +136,9 @@ export function readDigits(text: string, boundaries: readonly number[] = []): Di
     const isBridge = crosses && from - gapFrom <= WIDEST_BRIDGE;
     let joint: DigitToken['joint'] = broken || isFar ? 'broken' : 'close';
     if (last !== undefined && isBridge) joint = 'bridged';
-    const hasSign =
+    const hasPlusSign =
       text[from - 1] === '+' || text.slice(from - 2, from) === '+ ' || text.slice(from - 2, from) === '+(';
-    tokens.push({ digits, from, to, plus: plus || hasSign, joint });
+    tokens.push({ digits, from, to, plus: plus || hasPlusSign, joint });
     broken = false;
     fillers = 0;
     plus = false;

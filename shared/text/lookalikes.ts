@@ -1,6 +1,6 @@
 /**
  * Letters of other alphabets that pass for Latin ones, and forms that NFKC leaves alone. Only what people
- * really type to get round a check; signs that carry meaning (£, €, °) are left as they are.
+ * really type to get round a check; characters that carry meaning (£, €, °) are left as they are.
  */
 const ROWS: readonly (readonly [latin: string, lookalikes: string])[] = [
   ['a', 'аαᴀɑдᎪ∂'],
@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [latin: string, lookalikes: string])[] = [
 ];
 
 export const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  ROWS.flatMap(([latin, lookalikes]) => [...lookalikes].map((sign) => [sign, latin] as const)),
+  ROWS.flatMap(([latin, lookalikes]) => [...lookalikes].map((char) => [char, latin] as const)),
 );
 
 const DECIMAL = /^\p{Nd}$/u;

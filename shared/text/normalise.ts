@@ -24,28 +24,28 @@ const INVISIBLE =
 const SPACE = /^[\s\u2800\u0085]$/u;
 
 /** The plain lower-case form of one code point; empty for one that cannot be seen. */
-const foldSign = (sign: string): string => {
-  if (sign === '\n') return '\n';
-  if (INVISIBLE.test(sign)) return '';
-  if (SPACE.test(sign)) return ' ';
-  const codePoint = sign.codePointAt(0) ?? 0;
-  const known = LOOKALIKES.get(sign) ?? plainDigits(codePoint) ?? shapedLetter(codePoint);
+const foldChar = (char: string): string => {
+  if (char === '\n') return '\n';
+  if (INVISIBLE.test(char)) return '';
+  if (SPACE.test(char)) return ' ';
+  const codePoint = char.codePointAt(0) ?? 0;
+  const known = LOOKALIKES.get(char) ?? plainDigits(codePoint) ?? shapedLetter(codePoint);
   if (known !== undefined) return known;
-  const plain = sign.normalize('NFKC').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '');
+  const plain = char.normalize('NFKC').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '');
   return [...plain].map((part) => LOOKALIKES.get(part) ?? part).join('');
 };
 
-/** Cache of folded signs: one text has few different ones, and folding runs several regular expressions. */
+/** Cache of folded characters: one text has few different ones, and folding runs several regular expressions. */
 const folded = new Map<string, string>();
 const MAX_FOLDED = 4_096;
 
-/** The plain form of a sign outside ASCII; empty for one that cannot be seen. */
-const foldOnce = (sign: string): string => {
-  const known = folded.get(sign);
+/** The plain form of a character outside ASCII; empty for one that cannot be seen. */
+const foldOnce = (char: string): string => {
+  const known = folded.get(char);
   if (known !== undefined) return known;
   if (folded.size >= MAX_FOLDED) folded.clear();
-  const plain = foldSign(sign);
-  folded.set(sign, plain);
+  const plain = foldChar(char);
+  folded.set(char, plain);
   return plain;
 };
 
@@ -62,12 +62,12 @@ export function normalise(original: string, limit = READ_LIMIT): Normalised {
   const ends: number[] = [];
   let at = 0;
   let count = 0;
-  for (const sign of original) {
+  for (const char of original) {
     if (count === limit) break;
     count += 1;
     const start = at;
-    at += sign.length;
-    const plain = isPlainAscii(sign.codePointAt(0) ?? 0) ? sign.toLowerCase() : foldOnce(sign);
+    at += char.length;
+    const plain = isPlainAscii(char.codePointAt(0) ?? 0) ? char.toLowerCase() : foldOnce(char);
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = at;
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(start);

@@ -4,10 +4,10 @@ const LEAD_LENGTH = 48;
 const TAIL_LENGTH = 48;
 
 /** The words before a number say it is for calling … */
-const CALLED =
+const PHONE_LEAD =
   /(?:^|[^\p{L}])(?:call|ring|text|txt|msg|message|whats ?app|phone|mobile|mob|cell|tel|fone|num|number|digits|contact|reach|hmu|facetime|dial|sms)(?:s|'s)?(?:\s+(?:is|on|at|me|my|its|it's|up|via|number|no|num|here|new|phone|mobile|rn|starts|begins|with)|[\s:=,.>-]){0,6}$/u;
 /** … or that it names a thing. */
-const LABELLED =
+const THING_LEAD =
   /(?:order|wifi|wi-fi|password|router|ref|reference|tracking|isbn|ticket|receipt|invoice|booking|candidate|centre|center|account|serial|parcel|barcode|model|customer|student|library|card|sort code|case|code|pin|id|ucas|exam|lottery|row|seat|part|version|membership|registration)(?:\s+(?:no|num|number|id|code|is|was)|[\s:=#.]){0,5}$/u;
 
 const OWN_LINE = String.raw`(?:${PLATFORM}|number|num|phone|mobile|mob|cell|fone|digits|telegram|contact)`;
@@ -26,12 +26,12 @@ const OWN_AFTER = new RegExp(
 
 /** What the words right before a number say of it. Each answer is worked out when it is first asked for, and once. */
 export interface NumberLead {
-  /** The number is for calling. */
-  isCalled(): boolean;
+  /** They call it a phone number. */
+  isPhoneLead(): boolean;
   /** The number is given as the writer's own, or as where to write to them. */
   isOwn(): boolean;
-  /** The number is that of a thing. */
-  isLabelled(): boolean;
+  /** They name a thing whose number it is. */
+  isThingLead(): boolean;
 }
 
 const once = (ask: () => boolean): (() => boolean) => {
@@ -47,9 +47,9 @@ export function readNumberLead(text: string, from: number): NumberLead {
   const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).replace(/[+(]+\s?$/u, '');
   const hasWords = /[a-z]/u.test(lead);
   return {
-    isCalled: once(() => hasWords && CALLED.test(lead)),
+    isPhoneLead: once(() => hasWords && PHONE_LEAD.test(lead)),
     isOwn: once(() => hasWords && OWN_BEFORE.test(lead)),
-    isLabelled: once(() => hasWords && LABELLED.test(lead)),
+    isThingLead: once(() => hasWords && THING_LEAD.test(lead)),
   };
 }
 

@@ -65,7 +65,7 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   const digits = own.map((token) => token.digits).join('');
   if (digits.length > MAX_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
   const lead = readNumberLead(messageText, first.from - message.from);
-  if (lead.isLabelled()) return undefined;
+  if (lead.isThingLead()) return undefined;
   const isPart =
     isMostlyDigits(text, message, own) ||
     lead.isOwn() ||

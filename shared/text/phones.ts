@@ -10,7 +10,7 @@ import { isGivenAsOwn, readNumberLead } from './numberLead.ts';
 
 const FEWEST_DIGITS = 7;
 /** Without a plus sign or a word that calls them a number. */
-const FEWEST_UNCALLED_DIGITS = 10;
+const FEWEST_DIGITS_WITHOUT_LEAD = 10;
 const MAX_DIGITS = 15;
 /** A number of three digits belongs to a service, never to a private person. */
 const FEWEST_OWN_DIGITS = 5;
@@ -22,7 +22,7 @@ const COUNTING_DOWN = [...COUNTING_UP].reverse().join('');
 interface Candidate {
   digits: string;
   tokens: readonly DigitToken[];
-  /** What the words before it say: `isCalled`, that it is for calling; `isLabelled`, that it names a thing, such as an order. */
+  /** What the words before it say: `isPhoneLead`, that it is for calling; `isThingLead`, that it names a thing, such as an order. */
   lead: NumberLead;
 }
 
@@ -72,8 +72,8 @@ const hasShape = (candidate: Candidate): boolean => {
 /** Shaped like a phone number or called one, and not said to be that of a thing. */
 const isLikely = (candidate: Candidate): boolean => {
   const { digits, lead } = candidate;
-  const isShapedOrCalled = hasShape(candidate) || (digits.length >= FEWEST_DIGITS && lead.isCalled());
-  return isShapedOrCalled && !lead.isLabelled();
+  const hasShapeOrLead = hasShape(candidate) || (digits.length >= FEWEST_DIGITS && lead.isPhoneLead());
+  return hasShapeOrLead && !lead.isThingLead();
 };
 
 const isPhone = (candidate: Candidate): boolean => {
@@ -108,8 +108,8 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
       continue;
     }
     if (digits.length < FEWEST_DIGITS) continue;
-    const isShaped = digits.length >= FEWEST_UNCALLED_DIGITS && HAS_LENGTH_AND_BEGINNING.test(digits);
-    if (!first.plus && !isShaped && !lead.isCalled()) continue;
+    const isShaped = digits.length >= FEWEST_DIGITS_WITHOUT_LEAD && HAS_LENGTH_AND_BEGINNING.test(digits);
+    if (!first.plus && !isShaped && !lead.isPhoneLead()) continue;
     if (isPhone({ digits, tokens: tokens.slice(start, end + 1), lead }))
       longest = { end: end + 1, isPhone: true };
   }

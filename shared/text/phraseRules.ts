@@ -2,11 +2,11 @@ import type { Match } from './findings.ts';
 import type { PhraseMatch, Words } from './words.ts';
 import { matchPhrases } from './words.ts';
 
-/** A phrase, and what round it, in the same sentence, means that it is, or is not, what it looks like. */
+/** A pattern for a phrase, and further patterns for the rest of its sentence that confirm or excuse a match. */
 export interface PhraseRule {
   /** Global pattern over a line of plain words (`Words.line`); gaps are bounded so that it runs in linear time. */
   pattern: RegExp;
-  /** Each must be somewhere in the same sentence. */
+  /** A match counts only where each of these is in the same sentence. */
   onlyIf?: readonly RegExp[];
   unlessLead?: RegExp;
   unlessTail?: RegExp;
@@ -17,7 +17,7 @@ const isExcused = (rule: PhraseRule, match: PhraseMatch): boolean =>
   rule.unlessLead?.test(match.lead) === true ||
   rule.unlessTail?.test(match.tail) === true ||
   rule.unlessSentence?.test(match.lead + match.text + match.tail) === true ||
-  rule.onlyIf?.every((sign) => sign.test(match.lead + match.text + match.tail)) === false;
+  rule.onlyIf?.every((pattern) => pattern.test(match.lead + match.text + match.tail)) === false;
 
 /** Every place where a rule matches and nothing excuses it, with the rule. */
 export function findPhrases<Rule extends PhraseRule>(

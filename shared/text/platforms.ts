@@ -65,7 +65,7 @@ const SHORT_NAMES = [
   'x',
 ] as const;
 
-const SIGNS: Readonly<Record<string, string>> = {
+const CHARS_LIKE: Readonly<Record<string, string>> = {
   a: '[a@4]',
   e: '[e3]',
   i: '[i1!|l]',
@@ -76,7 +76,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const fuzzy = (name: string): string =>
-  [...name].map((letter) => (letter === ' ' ? ' ?' : `${SIGNS[letter] ?? letter}{1,3}`)).join('');
+  [...name].map((letter) => (letter === ' ' ? ' ?' : `${CHARS_LIKE[letter] ?? letter}{1,3}`)).join('');
 
 /** Source of a pattern for the name of an app, with its usual disguises. */
 export const PLATFORM = `(?:${[...NAMES]

@@ -154,8 +154,8 @@ export const KEEPS_DOUBLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Digits and signs that stand for letters. Two readings for `1`, `|` and `!`. */
-export const LETTER_SIGNS: ReadonlyMap<string, readonly string[]> = new Map(
+/** Digits and characters that stand for letters. Two readings for `1`, `|` and `!`. */
+export const LETTER_CHARS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     '0': ['o'],
     '1': ['i', 'l'],

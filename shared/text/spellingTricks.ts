@@ -1,4 +1,4 @@
-import { COMMON_WORDS, KEEPS_DOUBLE, LETTER_SIGNS } from './spelling.ts';
+import { COMMON_WORDS, KEEPS_DOUBLE, LETTER_CHARS } from './spelling.ts';
 
 /** What spelling tricks are undone towards; each set of rules hands in its own. */
 export interface Vocabulary {
@@ -16,8 +16,8 @@ const LONGEST_TRICK = 40;
 /** All readings of a word with digits and characters for letters, at most MAX_READINGS. */
 const readings = (written: string): string[] => {
   let found = [''];
-  for (const sign of written) {
-    const letters = LETTER_SIGNS.get(sign) ?? [sign];
+  for (const char of written) {
+    const letters = LETTER_CHARS.get(char) ?? [char];
     found = found.flatMap((head) => letters.map((letter) => head + letter)).slice(0, MAX_READINGS);
   }
   return found;
@@ -32,13 +32,13 @@ const known = (word: string, vocabulary: Vocabulary): boolean =>
   vocabulary.words.has(word) || vocabulary.spellings.has(word);
 
 const matchesMask = (mask: string, word: string): boolean =>
-  mask.length === word.length && [...mask].every((sign, index) => sign === '*' || sign === word[index]);
+  mask.length === word.length && [...mask].every((char, index) => char === '*' || char === word[index]);
 
 /** The vocabulary word that a trick stands for (`k1ll`, `su*cide`, `s.u.i.c.i.d.e`, `n00ds`), or undefined. */
 export function undoTrick(chunk: string, vocabulary: Vocabulary): string | undefined {
   if (chunk.length < 3 || chunk.length > LONGEST_TRICK) return undefined;
-  const hasSign = /[^\p{L}']/u.test(chunk);
-  if (!hasSign) return undefined;
+  const hasSymbol = /[^\p{L}']/u.test(chunk);
+  if (!hasSymbol) return undefined;
   if (chunk.includes('*') && /\p{L}/u.test(chunk)) {
     for (const word of vocabulary.words) if (word.length > 3 && matchesMask(chunk, word)) return word;
   }

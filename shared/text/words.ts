@@ -27,7 +27,7 @@ interface Token {
   afterPause?: boolean;
 }
 
-const isLetter = (sign: string): boolean => /^\p{L}$/u.test(sign);
+const isLetter = (char: string): boolean => /^\p{L}$/u.test(char);
 
 const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|,|\p{Extended_Pictographic}/gu;
 const DASH = /^[-~]+$/u;
@@ -36,11 +36,12 @@ const LETTERS_ALONE = /^\p{L}+$/u;
 const OPENERS = `("'[{*_~`;
 const CLOSERS = `)"']}*_~.,!?;:`;
 
-const plain = (raw: string, { spellings }: Vocabulary): string => {
-  const mark = raw.indexOf("'");
-  if (mark < 0) return spellings.get(raw) ?? raw;
-  const head = raw.slice(0, mark);
-  const ending = raw.slice(mark + 1).replace(/'/gu, '');
+/** The usual spelling of a word, with a short form ("i'm") written out. */
+const expand = (raw: string, { spellings }: Vocabulary): string => {
+  const apostrophe = raw.indexOf("'");
+  if (apostrophe < 0) return spellings.get(raw) ?? raw;
+  const head = raw.slice(0, apostrophe);
+  const ending = raw.slice(apostrophe + 1).replace(/'/gu, '');
   const long = ENDINGS.get(ending);
   if (head !== '' && long !== undefined) return (spellings.get(head) ?? head) + long;
   if (ending === 's' && IS_AFTER.has(head)) return `${head} is`;
@@ -148,9 +149,9 @@ export function readWords(source: Normalised, vocabulary: Vocabulary): Words {
     }
   };
   const pieces = joinSpelledOut(withPauses(tokens), vocabulary);
-  for (const [place, token] of pieces.entries()) {
-    const isTo = token.word === '2' && readsAsTo(pieces[place - 1], pieces[place + 1]);
-    const simple = isTo ? 'to' : plain(token.word, vocabulary);
+  for (const [index, token] of pieces.entries()) {
+    const isTo = token.word === '2' && readsAsTo(pieces[index - 1], pieces[index + 1]);
+    const simple = isTo ? 'to' : expand(token.word, vocabulary);
     const parts =
       simple === token.word && LETTERS_ALONE.test(simple) ? unglue(simple, vocabulary) : undefined;
     if (parts === undefined) add(simple, token);

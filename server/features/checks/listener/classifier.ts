@@ -24,7 +24,7 @@ export interface ListenerInput {
 
 /** What the listener heard in one message. */
 export interface Heard {
-  /** Of the model, with a hash of the lines it was trained on. */
+  /** Model version and hash of the lines it was trained on. */
   version: string;
   /** About -1 (no) to 1 (yes); distress is the mean of its own head and the strongest kind. */
   scores: HeadValues;

@@ -49,7 +49,7 @@ export interface MatrixEngine {
 }
 
 const PAGE_BYTES = 65_536;
-/** Of a matrix that `multiply` reads. */
+/** Rows of a matrix for `multiply`. */
 const MAX_ROWS = 128;
 const MAX_WIDTH = 1_536;
 

@@ -18,10 +18,10 @@ function hashOf(seed: number, text: string, from: number, to: number): number {
 }
 
 const WORD_SEED = Math.imul(2166136261 ^ 'w'.charCodeAt(0), 16777619);
-const SIGN_SEED = Math.imul(2166136261 ^ 'c'.charCodeAt(0), 16777619);
+const CHAR_SEED = Math.imul(2166136261 ^ 'c'.charCodeAt(0), 16777619);
 
-/** Buckets of a text by family: words and pairs of words, then runs of three to five signs; each bucket once in a family. */
-export type BucketFamilies = readonly [words: Int32Array, signs: Int32Array];
+/** Buckets of a text by family: words and pairs of words, then runs of three to five characters; each bucket once in a family. */
+export type BucketFamilies = readonly [words: Int32Array, chars: Int32Array];
 
 /** A set of buckets that costs nothing to empty: a bucket is in it when its mark is that of the current round. */
 const marks = new Uint32Array(BUCKETS);
@@ -56,15 +56,15 @@ export function bucketFamilies(plain: string): BucketFamilies {
     count += 1;
   }
   const padded = ` ${plain} `;
-  const signs = new Int32Array(3 * padded.length);
+  const chars = new Int32Array(3 * padded.length);
   let place = 0;
   for (let size = 3; size <= 5; size += 1) {
     for (let at = 0; at + size <= padded.length; at += 1) {
-      signs[place] = hashOf(SIGN_SEED, padded, at, at + size);
+      chars[place] = hashOf(CHAR_SEED, padded, at, at + size);
       place += 1;
     }
   }
-  return [distinct(words, count), distinct(signs, place)];
+  return [distinct(words, count), distinct(chars, place)];
 }
 
 /** In how many of the texts each bucket occurs. */

@@ -4,8 +4,8 @@ import { SHORT_FORMS } from './shortForms.ts';
 /** Code points that are read of a text; the rest is left out. */
 const READ_LIMIT = 2000;
 
-/** Signs that look like a Latin letter or an ordinary mark, by that letter. */
-const LOOKALIKE_SIGNS: readonly (readonly [latin: string, signs: string])[] = [
+/** Characters that look like a Latin letter or an ordinary mark, by that letter. */
+const LOOKALIKE_ROWS: readonly (readonly [latin: string, chars: string])[] = [
   ['a', 'аαᴀɑд∂'],
   ['b', 'вβʙь'],
   ['c', 'сςᴄϲ¢'],
@@ -36,24 +36,24 @@ const LOOKALIKE_SIGNS: readonly (readonly [latin: string, signs: string])[] = [
   ['-', '–—‐‑‒−'],
 ];
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  LOOKALIKE_SIGNS.flatMap(([latin, signs]) => Array.from(signs, (sign): [string, string] => [sign, latin])),
+  LOOKALIKE_ROWS.flatMap(([latin, chars]) => Array.from(chars, (char): [string, string] => [char, latin])),
 );
 
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
 
 /** Letters without accent, digits and ordinary marks: nothing to fold but capitals, and nothing that looks like a letter. */
-const PLAIN_SIGNS = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
+const PLAIN_ASCII = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
 
 const LEET: ReadonlyMap<string, string> = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i', '|': 'i' }),
 );
 
-/** Compatibility forms and look-alikes become plain letters, accents and invisible signs are dropped, all in lower case. */
-function foldSigns(text: string): string {
-  if (PLAIN_SIGNS.test(text)) return text.toLowerCase();
+/** Compatibility forms and look-alikes become plain letters, accents and invisible characters are dropped, all in lower case. */
+function foldChars(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').replace(INVISIBLE, '');
-  const latin = Array.from(plain, (sign) => LOOKALIKES.get(sign.toLowerCase()) ?? sign).join('');
+  const latin = Array.from(plain, (char) => LOOKALIKES.get(char.toLowerCase()) ?? char).join('');
   return latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -83,7 +83,7 @@ function isLeet(text: string): boolean {
  * numbers may be words too (`17` for `it`).
  */
 function undoLeet(word: string, isLeetText: boolean): string {
-  const letters = word.replace(/[013457@$|]|!(?=[a-z])/g, (sign) => LEET.get(sign) ?? sign);
+  const letters = word.replace(/[013457@$|]|!(?=[a-z])/g, (char) => LEET.get(char) ?? char);
   if (/^\d+$/.test(word)) return isLeetText && SHORT_WORDS.has(letters) ? letters : word;
   const isMixed = /[a-z]/.test(word) && /[0-9@$|]|!(?=[a-z])/.test(word);
   const isNumbered = /^(?:\d+[a-z]+|[a-z]+\d+)$/.test(word);
@@ -97,12 +97,12 @@ function standardWord(word: string, isLeetText: boolean): string {
 }
 
 /**
- * The plain English that features and encoder read: folded signs, spelled-out words joined, leet undone, short forms written out,
+ * The plain English that features and encoder read: folded characters, spelled-out words joined, leet undone, short forms written out,
  * single spaces. Deterministic; reads at most READ_LIMIT code points. Stretched and misspelled words are left to the repair.
  */
 export function plainText(text: string): string {
   const read = Array.from(text).slice(0, READ_LIMIT).join('');
-  const folded = joinSpelledOut(foldSigns(read)).replace(/\s+/g, ' ').trim();
+  const folded = joinSpelledOut(foldChars(read)).replace(/\s+/g, ' ').trim();
   const isLeetText = isLeet(folded);
   return folded
     .replace(/[a-z0-9@$|!]+(?:'[a-z]+)*/g, (word) => {

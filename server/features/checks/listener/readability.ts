@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isKnownWord } from './lexicon.ts';
 
 const WORD = /[a-z]+(?:'[a-z]+)*/g;
-/** Links, addresses, file names and code: signs that do not stand inside a word of a message. */
+/** Links, addresses, file names and code: characters that do not stand inside a word of a message. */
 const NOT_PROSE = /\S*(?:[/\\@_=<>{}[\]()#*]|\w[.:]\w)\S*/g;
 /** An unknown run of so many letters is no word: English words of this length are rare. */
 const LONG_RUN = 18;

@@ -10,7 +10,7 @@ const UNKNOWN_PENALTY = -20;
 
 /**
  * The tokeniser of the Universal Sentence Encoder lite: the most probable split of a text into pieces of the vocabulary by a
- * unigram language model, found by Viterbi's algorithm (Kudo 2018, "Subword Regularization"). Runs of unknown signs become one piece.
+ * unigram language model, found by Viterbi's algorithm (Kudo 2018, "Subword Regularization"). Runs of unknown characters become one piece.
  */
 export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => number[] {
   const pieces = new Map<string, { index: number; score: number }>();
@@ -20,16 +20,16 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
     if (index < RESERVED) continue;
     pieces.set(piece, { index, score });
     let beginning = '';
-    for (const sign of piece) beginnings.add((beginning += sign));
+    for (const char of piece) beginnings.add((beginning += char));
   }
 
   return (text) => {
     const plain = text.normalize('NFKC');
     if (plain.length === 0) return [];
-    const signs = Array.from(SPACE + plain.replaceAll(' ', SPACE));
-    const best = new Float64Array(signs.length + 1).fill(-Infinity);
-    const from = new Int32Array(signs.length + 1);
-    const chosen = new Int32Array(signs.length + 1);
+    const chars = Array.from(SPACE + plain.replaceAll(' ', SPACE));
+    const best = new Float64Array(chars.length + 1).fill(-Infinity);
+    const from = new Int32Array(chars.length + 1);
+    const chosen = new Int32Array(chars.length + 1);
     best[0] = 0;
     const extend = (start: number, end: number, piece: number, score: number): void => {
       const total = (best[start] ?? -Infinity) + score;
@@ -38,11 +38,11 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
       from[end] = start;
       chosen[end] = piece;
     };
-    for (let start = 0; start < signs.length; start += 1) {
+    for (let start = 0; start < chars.length; start += 1) {
       let piece = '';
       let isFound = false;
-      for (let end = start + 1; end <= signs.length; end += 1) {
-        piece += signs[end - 1] ?? '';
+      for (let end = start + 1; end <= chars.length; end += 1) {
+        piece += chars[end - 1] ?? '';
         if (!beginnings.has(piece)) break;
         const known = pieces.get(piece);
         if (known === undefined) continue;
@@ -52,7 +52,7 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
       if (!isFound) extend(start, start + 1, UNKNOWN, UNKNOWN_PENALTY);
     }
     const out: number[] = [];
-    for (let end = signs.length; end > 0; end = from[end] ?? 0) {
+    for (let end = chars.length; end > 0; end = from[end] ?? 0) {
       const piece = chosen[end] ?? UNKNOWN;
       if (piece !== UNKNOWN || out.at(-1) !== UNKNOWN) out.push(piece);
     }

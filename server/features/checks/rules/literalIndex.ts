@@ -1,7 +1,7 @@
-/** One state of the automaton: where each next sign leads, and which texts end here. */
+/** One state of the automaton: its edges by UTF-16 code unit, and which texts end here. */
 interface State {
   next: Map<number, State>;
-  /** The state of the longest suffix of this one that is a prefix of a text; read on from there where no edge fits. */
+  /** The state of the longest suffix of this one that is a prefix of a text; matching goes on from it where no edge fits. */
   fallback: State | null;
   /** Owners of the texts that end here. */
   owners: readonly number[];
@@ -12,11 +12,11 @@ const newState = (): State => ({ next: new Map(), fallback: null, owners: [] });
 function addText(root: State, text: string, owner: number): void {
   let state = root;
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    let next = state.next.get(sign);
+    const unit = text.charCodeAt(at);
+    let next = state.next.get(unit);
     if (next === undefined) {
       next = newState();
-      state.next.set(sign, next);
+      state.next.set(unit, next);
     }
     state = next;
   }
@@ -24,10 +24,10 @@ function addText(root: State, text: string, owner: number): void {
 }
 
 /** The state after one more UTF-16 code unit: along its edge, or else that of the nearest fallback that has one (Aho–Corasick). */
-function step(root: State, from: State, sign: number): State {
+function step(root: State, from: State, unit: number): State {
   let state: State | null = from;
   while (state !== null) {
-    const next = state.next.get(sign);
+    const next = state.next.get(unit);
     if (next !== undefined) return next;
     state = state.fallback;
   }
@@ -39,8 +39,8 @@ function linkFallbacks(root: State): void {
   const queue: State[] = [...root.next.values()];
   for (const state of queue) state.fallback = root;
   for (const state of queue) {
-    for (const [sign, next] of state.next) {
-      next.fallback = step(root, state.fallback ?? root, sign);
+    for (const [unit, next] of state.next) {
+      next.fallback = step(root, state.fallback ?? root, unit);
       next.owners = [...next.owners, ...next.fallback.owners];
       queue.push(next);
     }

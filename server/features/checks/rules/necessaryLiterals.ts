@@ -34,7 +34,7 @@ function shareOf(text: string): number {
 
 const costOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + shareOf(text), 0);
 
-/** Of two lists that each hold a necessary text, the one that fewer ordinary lines match; null where there is neither. */
+/** The list of necessary texts that fewer ordinary lines match; null where there is neither. */
 function rarer(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
   if (one === null || other === null) return one ?? other;
   return costOf(other) < costOf(one) ? other : one;
@@ -80,10 +80,10 @@ function readAlternatives(alternatives: readonly AST.Alternative[]): Reading {
 }
 
 function readClass({ elements, negate }: AST.CharacterClass): Reading {
-  const signs = elements.flatMap((element) =>
+  const chars = elements.flatMap((element) =>
     element.type === 'Character' ? [String.fromCodePoint(element.value)] : [],
   );
-  return negate || signs.length < elements.length ? UNKNOWN : { exact: signs, necessary: null };
+  return negate || chars.length < elements.length ? UNKNOWN : { exact: chars, necessary: null };
 }
 
 function readQuantifier({ element, min, max }: AST.Quantifier): Reading {

@@ -43,7 +43,7 @@ export interface RuleSet {
 
 function holds(rule: Rule, match: PhraseMatch): boolean {
   if (rule.unless?.some(({ excuses }) => excuses(match)) === true) return false;
-  return rule.onlyIf === undefined || rule.onlyIf.every((sign) => sign.test(sentenceOf(match)));
+  return rule.onlyIf === undefined || rule.onlyIf.every((pattern) => pattern.test(sentenceOf(match)));
 }
 
 /** One match for each place and kind: of overlapping ones the one for a case, the gravest, and of those the longest. */

@@ -142,9 +142,9 @@ const ALSO_SWAPPED: readonly (readonly [string, string])[] = [
 ];
 
 const swapsOf = (word: string): string[] =>
-  [...word].flatMap((sign, at) => {
+  [...word].flatMap((char, at) => {
     const next = word[at + 1];
-    return next === undefined || next === sign ? [] : [word.slice(0, at) + next + sign + word.slice(at + 2)];
+    return next === undefined || next === char ? [] : [word.slice(0, at) + next + char + word.slice(at + 2)];
   });
 
 const SWAPPED: readonly (readonly [string, string])[] = TELLING.flatMap((word) =>

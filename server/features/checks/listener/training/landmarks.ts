@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../encoder.ts';
 
-/** Largest component of a unit vector that is stored exactly; greater ones are cut. */
+/** Largest component of a unit vector that is stored exactly; greater ones are clipped. */
 const LARGEST = 0.35;
 const STEP = LARGEST / 127;
 
@@ -13,13 +13,13 @@ export interface Landmarks {
   isMentor: Int8Array;
 }
 
-/** Places of `count` rows, spread evenly over all. A multiple of 8, as matrix products want it. */
+/** Indices of `count` rows, spread evenly over all. Their number is a multiple of 8, which the matrix products need. */
 export function pickLandmarks(rows: number, count: number): number[] {
   const picked = Math.min(count, rows) & ~7;
   return Array.from({ length: picked }, (_, index) => Math.floor((index * rows) / picked));
 }
 
-/** Rounds unit vectors to int8. */
+/** Quantises unit vectors to int8. */
 export function packLandmarks(vectors: readonly Float32Array[], mentors: readonly boolean[]): Landmarks {
   const count = vectors.length;
   const data = new Int8Array(DIMENSIONS * count);
@@ -34,7 +34,7 @@ export function packLandmarks(vectors: readonly Float32Array[], mentors: readonl
   };
 }
 
-/** The vector as it is stored. */
+/** Dequantises one landmark: its int8 components times its scale. */
 export function unpackLandmark({ data, scales }: Landmarks, column: number): Float32Array {
   const count = scales.length;
   return Float32Array.from(

@@ -54,12 +54,12 @@ export interface TrainingData {
   encode: (probes: readonly Probe[]) => Promise<EncodedRows>;
 }
 
-/** Reads lines and corpus. `alone`: each line is trained on without the writer's earlier texts. */
+/** Reads lines and corpus. `withoutContext`: each line is trained on without the writer's earlier texts. */
 export async function prepare({
-  alone,
+  withoutContext,
   lines,
 }: {
-  alone: boolean;
+  withoutContext: boolean;
   lines: readonly Line[];
 }): Promise<TrainingData> {
   const { header } = readArtefact(join(PLACES.artefacts, 'encoder.bin'), {
@@ -70,9 +70,9 @@ export async function prepare({
   const words = unpackLexicon(lexicon);
   const read = createReader(words);
   const isUnreadable = createReadability(words);
-  const rows = trainingRows(alone ? lines.map((line) => ({ ...line, before: [] })) : lines, read);
+  const rows = trainingRows(withoutContext ? lines.map((line) => ({ ...line, before: [] })) : lines, read);
   const writers = [...new Set(lines.map(({ writer }) => writer))];
-  const embed = alone
+  const embed = withoutContext
     ? (modelInputs: readonly string[]): Promise<Float32Array[]> =>
         Promise.resolve(modelInputs.map(() => new Float32Array(DIMENSIONS)))
     : (modelInputs: readonly string[]): Promise<Float32Array[]> =>
@@ -108,7 +108,7 @@ export async function prepare({
     targets: Float64Array.from(rows.flatMap(({ line }) => targetOf(line))),
     encode: async (probes) => {
       const texts = probes.map(({ text, before, from, writer }) => ({
-        modelInput: read({ text, before: alone ? [] : before }),
+        modelInput: read({ text, before: withoutContext ? [] : before }),
         from,
         writer,
       }));

@@ -91,7 +91,7 @@ const sample = writers.filter(GROUPS.distress).filter((_, index) => index % ATTA
 const variants = ATTACKS.flatMap((kind) =>
   sample.map((line): Line => ({ ...line, text: attack(kind, line.text) })),
 );
-const prepared = await prepare({ lines, alone: false });
+const prepared = await prepare({ lines, withoutContext: false });
 const scored = onOneScale(await scoreUnseen(prepared, [...writers, ...variants]), writers.length);
 const heard = scored.map((one) => ({ ...one, isUnreadable: prepared.isUnreadable(one.line.text) }));
 const judged = heard.map((one) => judge(one));

@@ -10,10 +10,10 @@ import { finish, versionOf, writeLexicon, writeModel, writeNgrams } from './writ
 const { values } = parseArgs({ options: { out: { type: 'string', default: PLACES.artefacts } } });
 const startedAt = performance.now();
 const lines = readAllLines();
-const ngrams = finish(await trainAll(lines, { alone: true }));
+const ngrams = finish(await trainAll(lines, { withoutContext: true }));
 writeNgrams(ngrams, values.out);
 writeLexicon(ngrams, values.out);
-const model = finish(await trainAll(lines, { alone: false }));
+const model = finish(await trainAll(lines, { withoutContext: false }));
 writeModel(model, values.out);
 const seconds = (performance.now() - startedAt) / 1_000;
 const { user, system } = process.cpuUsage();

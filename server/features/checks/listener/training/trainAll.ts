@@ -15,10 +15,13 @@ export interface TrainedModel {
   scores: readonly Float64Array[];
 }
 
-/** Trains one model without each writer, for calibration and thresholds, and one on all. */
-export async function trainAll(lines: readonly Line[], { alone }: { alone: boolean }): Promise<TrainedModel> {
-  const prepared = await prepare({ lines, alone });
-  const landmarks = alone ? undefined : landmarksOf(prepared);
+/** Trains one model without each writer, for calibration and thresholds, and one on all. `withoutContext`: on lines without earlier texts. */
+export async function trainAll(
+  lines: readonly Line[],
+  { withoutContext }: { withoutContext: boolean },
+): Promise<TrainedModel> {
+  const prepared = await prepare({ lines, withoutContext });
+  const landmarks = withoutContext ? undefined : landmarksOf(prepared);
   const judged = lines.filter(({ isCorpus }) => !isCorpus);
   const probes = await prepared.encode(judged);
   const results = await trainFolds(prepared, { landmarks, probes, folds: [[], ...writerFolds(prepared)] });

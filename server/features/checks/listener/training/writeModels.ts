@@ -108,7 +108,7 @@ export function writeModel(finished: FinishedModel, folder: string): void {
 /**
  * Writes `ngrams.bin`: the ridge regression on the n-grams of one line and its writer's side, without the writer's earlier texts. Its
  * thresholds are probabilities (0–1) of distress, grooming and encouraging harm.
- * @param finished trained with `alone: true`
+ * @param finished trained with `withoutContext: true`
  */
 export function writeNgrams(finished: FinishedModel, folder: string): void {
   const { prepared, whole } = finished.trained;
