@@ -36,7 +36,7 @@ export interface Account {
   demo: boolean;
   /** Counts sign-ins: the write makes a sign-in conflict with a new passphrase or the closing of the account. */
   signIns: number;
-  /** Of a member of staff, outside the server; null for all others. */
+  /** Public id of a member of staff; null for all others. */
   staffId: string | null;
   createdAt: Date;
   closedAt: Date | null;
@@ -45,7 +45,7 @@ export interface Account {
 const personaField = subdocument({ alias: String, avatar: Number });
 const secondFactorField = subdocument({ secret: sealedTextField, lastStep: Number });
 
-/** Of an account what other features may know. */
+/** The fields of an account for other features. */
 export type AccountFacts = Pick<
   Account,
   '_id' | 'role' | 'ageBand' | 'approvedAgeBands' | 'persona' | 'closedAt' | 'secondFactor'

@@ -13,7 +13,7 @@ export interface PersonFacts {
   ageBand: AgeBand | null;
   /** A mentor's lasting alias, or a member of staff's desk name; null for mentees. */
   persona: Persona | null;
-  /** Of a member of staff (R4); empty for all others. */
+  /** Empty for everyone but staff (R4). */
   approvedAgeBands: readonly AgeBand[];
   closed: boolean;
   hasSecondFactor: boolean;

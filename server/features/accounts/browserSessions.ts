@@ -13,7 +13,7 @@ export interface HeldSession {
 /** More cookies than a browser comes to hold; the rest are ignored. */
 const MAX_COOKIES = 8;
 
-/** The sessions that go on of which a browser holds a refresh token, the newest first. */
+/** The running sessions of which a browser holds a refresh token, newest first. */
 export async function findHeldSessions(
   { clock, sessions }: Pick<AccountsDeps, 'clock' | 'sessions'>,
   refreshTokens: readonly string[],

@@ -10,9 +10,9 @@ import type { SessionRecord } from './session.model.ts';
 /** What a device is given when a session starts or is renewed. */
 export interface StartedSession {
   session: Session;
-  /** For the cookie. */
+  /** In the clear, for the cookie. */
   refreshToken: string;
-  /** As it is stored. */
+  /** The stored session. */
   record: SessionRecord;
 }
 

@@ -35,8 +35,8 @@ export function isSessionOver(session: SessionFacts, now: Date): boolean {
 }
 
 /**
- * Seconds since the last act, as a renewal reports them; null for a renewal that is no act. The desk renews by timer, so that only what it
- * says of keys and mouse counts. A participant's page renews without saying so only when it is opened or used; on a device of their own
+ * Seconds since the last act, as a renewal reports them; null for a renewal that is no act. The desk renews by timer, so that only the
+ * key and mouse activity that it reports counts. A participant's page renews without saying so only when it is opened or used; on a device of their own
  * idle time does not count.
  */
 export function idleSecondsOf(

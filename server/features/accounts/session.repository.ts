@@ -22,7 +22,7 @@ export function createSessionRepository() {
     findOwn: (input: { accountId: string; publicId: string }): Promise<SessionRecord | null> =>
       SessionModel.findOne(input).lean<SessionRecord>(),
 
-    /** Those that were not ended; some may have run out. */
+    /** Sessions without an end; some may have expired. */
     listOpen: (accountId: string): Promise<SessionRecord[]> =>
       SessionModel.find({ accountId, endedAt: null }).lean<SessionRecord[]>(),
 

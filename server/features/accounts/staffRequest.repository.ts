@@ -59,7 +59,7 @@ export function createStaffRequestRepository() {
       );
     },
 
-    /** Withdraws what an account asked for, and what was asked for it. */
+    /** Withdraws the requests made by an account and those about it. */
     async withdrawAllOf(accountId: string): Promise<void> {
       await StaffRequestModel.updateMany(
         { $or: [{ askedBy: accountId }, { accountId }], state: { $in: ['asked', 'confirmed'] } },

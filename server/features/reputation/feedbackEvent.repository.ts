@@ -64,7 +64,7 @@ export function createFeedbackLedger() {
     rowsOf: (rateeId: string): Promise<FeedbackEventRecord[]> =>
       FeedbackEventModel.find({ rateeId }).sort({ seq: 1 }).lean<FeedbackEventRecord[]>(),
 
-    /** All feedback of a rater, whoever the mentor is; of each its events in the order of `rev`. */
+    /** The feedback of a rater for every mentor; the events of each in the order of `rev`. */
     async findByRater(raterRef: string): Promise<FeedbackEventRecord[][]> {
       const rows = await FeedbackEventModel.find({ raterRef }).sort({ rev: 1 }).lean<FeedbackEventRecord[]>();
       return rowsByFeedback(rows);

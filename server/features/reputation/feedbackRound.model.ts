@@ -14,7 +14,7 @@ export interface FeedbackRound {
   unsealedAt: Date | null;
   /** When the mentee chose to skip the question, so that they are not asked again. */
   skippedAt: Date | null;
-  /** Keyed hash of the mentor and the internet address that the rating came from; null once it is not needed for signs in ratings. */
+  /** Keyed hash of the mentor and the internet address that the rating came from; null once no pattern search needs it. */
   addressKey: string | null;
 }
 

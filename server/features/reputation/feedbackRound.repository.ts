@@ -38,7 +38,7 @@ export function createFeedbackRounds() {
     findRatedSince: ({ rateeId, from }: { rateeId: string; from: Date }): Promise<FeedbackRound[]> =>
       FeedbackRoundModel.find({ rateeId, ratedAt: { $gt: from } }).lean<FeedbackRound[]>(),
 
-    /** Deletes where ratings from before an instant came from. */
+    /** Deletes the address keys of ratings given at `before` or earlier. */
     async forgetAddresses(before: Date): Promise<void> {
       await FeedbackRoundModel.updateMany(
         { addressKey: { $gt: '' }, ratedAt: { $lte: before } },
@@ -46,7 +46,7 @@ export function createFeedbackRounds() {
       );
     },
 
-    /** Deletes where the rating of a conversation came from. */
+    /** Deletes the address key of a conversation's rating. */
     async forgetAddress(conversationId: string): Promise<void> {
       await FeedbackRoundModel.updateOne({ _id: conversationId }, { $set: { addressKey: null } });
     },

@@ -21,7 +21,7 @@ export function createRaterRefs() {
       await RaterRefModel.deleteOne({ _id: raterRef });
     },
 
-    /** False, and nothing is changed, where it was so already or the rater's account is gone. */
+    /** False, without a change, where it was set before or the rater's account is gone. */
     setExcluded: async (raterRef: string, excluded: boolean): Promise<boolean> =>
       (await RaterRefModel.updateOne({ _id: raterRef, excluded: { $ne: excluded } }, { $set: { excluded } }))
         .modifiedCount === 1,

@@ -19,7 +19,7 @@ export interface RatingFacts {
   removed: boolean;
   /** Null where it is not excluded. */
   excludedFor: string | null;
-  /** Of the last removal or exclusion that holds. */
+  /** Why it is removed or excluded now. */
   reason: string | null;
   /** When the value that holds was given. */
   valueAt: Date;
@@ -43,7 +43,14 @@ export function ratingFacts(rows: readonly FeedbackEventRecord[]): RatingFacts {
   const countsFrom = last('UNSEALED')?.day ?? null;
   const { feedbackId, rateeId, raterRef, seq: number, acceptedAt: givenAt } = first;
   return {
-    ...{ feedbackId, rateeId, raterRef, number, givenAt, countsFrom, removed, excludedFor },
+    feedbackId,
+    rateeId,
+    raterRef,
+    number,
+    givenAt,
+    countsFrom,
+    removed,
+    excludedFor,
     state: withdrawn
       ? 'withdrawn'
       : excludedFor !== null

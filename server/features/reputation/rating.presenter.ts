@@ -72,7 +72,7 @@ export function presentMentorRatings(context: RatingsContext): MentorRatings {
   };
 }
 
-/** In the order of their first rating of this mentor, from 1. */
+/** Numbers raters from 1, by their first rating of this mentor. */
 function numberRaters(newestFirst: readonly RatingFacts[]): Map<string, number> {
   const refs = new Set(newestFirst.toReversed().map(({ raterRef }) => raterRef));
   return new Map([...refs].map((ref, index) => [ref, index + 1]));

@@ -62,7 +62,7 @@ export interface ReputationAuditPort {
     caseId: string;
     reason: string;
   }): Promise<void>;
-  /** Of all these subjects, newest first. */
+  /** The rows of these subjects, newest first. */
   listOfMany(input: {
     subjectIds: readonly string[];
     actions: readonly string[];

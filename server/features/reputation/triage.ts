@@ -34,7 +34,7 @@ export async function openTriage(
 }
 
 /**
- * Opens a review of a mentor's ratings by a person, where the rule asks for one (`isReviewDue`). Call it behind the appended event, in its
+ * Opens a review of a mentor's ratings by a person, where the rule asks for one (`isReviewDue`). Call it after the event is appended, in its
  * transaction: the head of the ledger serialises the writers of one mentor, so that a review opens once.
  */
 export async function openReviewIfDue(
@@ -59,8 +59,8 @@ export async function openReviewIfDue(
 }
 
 /**
- * Opens a case for each sign in a mentor's ratings that a person has to look at (`patternsIn`), once for each sign in so many days. Call it
- * behind the appended event, in its transaction. It changes no number.
+ * Opens a case for each suspicious pattern in a mentor's ratings (`patternsIn`), once for each pattern in `PATTERNS.onePlace.days`. Call it
+ * after the event is appended, in its transaction. It changes no number.
  */
 export async function openPatternCases(
   { clock, ledger, moderation, rounds }: Pick<ReputationDeps, 'clock' | 'ledger' | 'moderation' | 'rounds'>,
@@ -79,7 +79,12 @@ export async function openPatternCases(
   for (const kind of patternsIn(ratings, now)) {
     const subject = { kind: 'ratingReview' as const, id: `${rateeId} ${kind} ${period}` };
     await moderation.openCase({
-      ...{ kind, risk: 'low', about: 'mentor', subject, personIds: [rateeId], mentorId: rateeId },
+      kind,
+      risk: 'low',
+      about: 'mentor',
+      subject,
+      personIds: [rateeId],
+      mentorId: rateeId,
     });
   }
 }

@@ -17,7 +17,7 @@ export const ELIGIBLE = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 } 
 /** So many different people who said No within so many days lead to a review by a person. */
 export const REVIEW = { raters: 2, days: 90 } as const;
 
-/** Signs of ratings that were agreed on: so many people within so many hours, or so many from one address within so many days. */
+/** Patterns of ratings that were agreed on: so many people within so many hours, or so many from one address within so many days. */
 export const PATTERNS = { burst: { raters: 5, hours: 24 }, onePlace: { raters: 3, days: 90 } } as const;
 
 /** Below this many raters nothing is public, and a public column differs from the next by none or at least this many (k-anonymity). */

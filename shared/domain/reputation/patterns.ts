@@ -2,8 +2,8 @@ import { DAY_MS, HOUR_MS } from '../units.ts';
 import { PATTERNS } from './constants.ts';
 
 /**
- * Signs that ratings of a mentor may have been agreed on: many people within a day, or several from one internet address. Each is a case for a
- * person and changes no number: a class that rates together, or a library, looks the same.
+ * Patterns that ratings may follow when they were agreed on: many people within a day, or several from one internet address. Each opens a
+ * case and changes no number: a class that rates together, or a library, looks the same.
  */
 export const RATING_PATTERNS = ['ratingBurst', 'ratingsFromOnePlace'] as const;
 export type RatingPattern = (typeof RATING_PATTERNS)[number];
@@ -19,7 +19,7 @@ export interface PlacedRating {
 const ratersOf = (ratings: readonly PlacedRating[]): number =>
   new Set(ratings.map(({ raterRef }) => raterRef)).size;
 
-/** The signs in the ratings of one mentor. One person is never a sign, however often they rate. */
+/** The patterns in the ratings of one mentor. One person alone makes none, however often they rate. */
 export function patternsIn(ratings: readonly PlacedRating[], now: Date): RatingPattern[] {
   const since = (ms: number) => ratings.filter(({ at }) => at.getTime() > now.getTime() - ms);
   const { burst, onePlace } = PATTERNS;

@@ -11,7 +11,7 @@ import { newSecondFactor, otpauthUri, secondFactorScope } from '../secondFactor.
 
 interface CreatedStaff {
   accountId: string;
-  /** For the authenticator; only the sealed secret is stored. */
+  /** Authenticator secret in the clear; it is stored sealed. */
   otpauthUri: string;
 }
 

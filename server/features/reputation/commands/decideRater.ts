@@ -14,15 +14,15 @@ interface RaterDecision {
   /** The number of one of the rater's ratings in the ledger of the case's mentor. */
   rating: number;
   action: 'exclude' | 'reinstate';
-  /** Of the member of staff; audited in the clear. */
+  /** Written by staff; audited in the clear. */
   reason: string;
 }
 
 const FAKE: ExclusionReason = 'fakeRater';
 
 /**
- * Leaves out all feedback of a rater, of every mentor and also what is to come, or takes it in again. Feedback that is left out for
- * another reason stays as it is. Of two at once one is stored: the other finds it done and changes nothing.
+ * Leaves out all feedback of a rater, of every mentor and in future too, or includes it again. Feedback that is left out for
+ * another reason stays as it is. Of two concurrent calls one is stored; the other changes nothing.
  * @throws {AppError} notFound: no such case, or no such rating of its mentor.
  * @throws {AppError} ownCase, notAllowed, claimNeeded, caseClaimed: as for `mentorForAct`
  */

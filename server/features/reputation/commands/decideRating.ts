@@ -12,14 +12,14 @@ interface RatingDecision {
   /** The number of the rating in the mentor's ledger. */
   rating: number;
   action: 'remove' | 'restore';
-  /** With `remove`. */
+  /** Set for `remove`. */
   code?: RatingRemoval;
-  /** Of the member of staff; audited in the clear. */
+  /** Written by staff; audited in the clear. */
   reason: string;
 }
 
 /**
- * Removes a rating from the numbers, or restores it. Of two at once one is stored: the other finds it done and changes nothing.
+ * Removes a rating from the numbers, or restores it. Of two concurrent calls one is stored; the other changes nothing.
  * @throws {AppError} notFound: no such case, or no such rating of its mentor.
  * @throws {AppError} ownCase, notAllowed, claimNeeded, caseClaimed: as for `mentorForAct`
  */
@@ -31,7 +31,10 @@ export function decideRating(deps: ReputationDeps) {
       const { feedbackId, raterRef, removed } = await findRating(deps, { rateeId, number });
       if (removed === (action === 'remove')) return;
       await deps.ledger.append({
-        ...{ feedbackId, rateeId, raterRef, acceptedAt: deps.clock.now() },
+        feedbackId,
+        rateeId,
+        raterRef,
+        acceptedAt: deps.clock.now(),
         type: action === 'remove' ? 'REMOVED' : 'RESTORED',
         actor: 'staff',
         reason: code ?? null,

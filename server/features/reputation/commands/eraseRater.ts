@@ -3,8 +3,8 @@ import { conversationIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
 /**
- * Erases what a mentee said of mentors, but for the ratings themselves: their words go with their keys, where they came from is deleted, and
- * so is, last, the way from the pseudonym to the person. No number changes. Repeated, it changes nothing.
+ * Erases what a mentee said of mentors except for the ratings: destroys the data keys of the words, deletes the address keys, and last the
+ * link from the pseudonym to the account. No number changes. Repeated, it changes nothing.
  */
 export function eraseRater({ ledger, raters, rounds, sealer }: ReputationDeps) {
   return async (menteeId: string): Promise<void> => {

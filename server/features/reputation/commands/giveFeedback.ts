@@ -131,7 +131,7 @@ async function saveRound(
   });
 }
 
-/** A negative rating, and words that a person has to read, open their cases now. */
+/** Opens the cases of a negative rating, and of words that a person has to read. */
 async function openCases(
   deps: ReputationDeps,
   given: {
@@ -163,7 +163,11 @@ async function openSample(
 ): Promise<void> {
   const subject = { kind: 'feedback', id: record._id } as const;
   await moderation.openCase({
-    ...{ kind: 'sample', risk: 'none', about: 'mentor', subject, conversationId },
+    kind: 'sample',
+    risk: 'none',
+    about: 'mentor',
+    subject,
+    conversationId,
     words: { from: 'mentee', text: words },
   });
 }

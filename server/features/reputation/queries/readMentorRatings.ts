@@ -59,7 +59,7 @@ export function readMentorRatings(deps: ReputationDeps) {
   };
 }
 
-/** Over the engagements that could have been rated, and whose sixty days ended within a year. */
+/** Share of the ratable engagements whose sixty days to rate ended within a year. */
 async function effectiveShare(
   { clock, conversations }: Pick<ReputationDeps, 'clock' | 'conversations'>,
   { mentorId, ratings }: { mentorId: string; ratings: readonly RatingFacts[] },
