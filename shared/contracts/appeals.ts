@@ -11,19 +11,19 @@ import { LIMITS } from './limits.ts';
 export const APPEAL_SUBJECTS = ['restriction', 'message', 'report', 'explanation'] as const;
 export type AppealSubjectKind = (typeof APPEAL_SUBJECTS)[number];
 
-/** `kept`: somebody else looked and the decision stays; `reversed`: it was taken back. */
+/** `kept`: the decision stays; `reversed`: it was taken back. */
 const appealOutcome = z.enum(['waiting', 'kept', 'reversed']);
 export type AppealOutcome = z.infer<typeof appealOutcome>;
 
 const appeal = z.strictObject({
   id: publicId,
   about: z.enum(APPEAL_SUBJECTS),
-  /** Of the restriction, the message, the report or the explanation. */
+  /** Id of the restriction, message, report or explanation. */
   subjectId: publicId,
-  /** Of an explanation: what it told. Null for other appeals. */
+  /** Template of an appealed explanation; null for others. */
   explained: z.enum(APPEALABLE_TEMPLATES).nullable(),
   at: instant,
-  /** By then somebody else decides. */
+  /** The appeal is decided by then. */
   decideBy: instant,
   outcome: appealOutcome,
 });
@@ -45,7 +45,7 @@ const appealBody = z.discriminatedUnion('about', [
 export type AppealBody = z.infer<typeof appealBody>;
 
 /**
- * Asks that somebody else looks at a decision again (R26). There is one appeal of a decision: asked again, it answers with that one. Words
+ * Asks other staff to look at a decision again (R26). There is one appeal of a decision: asked again, it answers with that one. Words
  * that call for help are answered with a help level and open their case either way.
  */
 export const appealDecisionEndpoint = endpoint({

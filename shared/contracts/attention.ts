@@ -35,7 +35,7 @@ export const thresholdsView = z.strictObject({
     mentee: z.strictObject({ offer: load, review: load, case: load }),
     mentor: z.strictObject({ review: load, case: load }),
   }),
-  /** Of ordinary messages, the share that reaches a threshold: for the load of values that are being tried (`loadAt`). */
+  /** Share of ordinary messages that reaches a threshold, for the load of values that are being tried (`loadAt`). */
   measured: z.strictObject({ mentee: measured, mentor: measured }),
   /** The last 20 changes, newest first. */
   history: z.array(

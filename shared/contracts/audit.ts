@@ -62,7 +62,7 @@ export const searchAuditEndpoint = endpoint({
   }),
   answer: z.strictObject({
     rows: z.array(auditRow),
-    /** Of the next page; null at the end. */
+    /** For the next page; null at the end. */
     next: cursor.nullable(),
     /** The last nightly verification of the chain; null before the first. */
     verified: z

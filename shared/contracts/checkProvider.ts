@@ -4,7 +4,7 @@ import { calendarDate, done, idParams, instant, publicId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { applicationView, SCREENING_ROLES } from './screening.ts';
 
-const level = z.enum(CHECK_LEVELS);
+const checkLevel = z.enum(CHECK_LEVELS);
 
 /** Makes the reference under which the outside provider is asked for a background check. */
 export const requestCheckEndpoint = endpoint({
@@ -13,14 +13,14 @@ export const requestCheckEndpoint = endpoint({
   access: SCREENING_ROLES,
   limit: 'write',
   params: idParams,
-  body: z.strictObject({ version: z.number().int(), level }),
+  body: z.strictObject({ version: z.number().int(), level: checkLevel }),
   answer: applicationView,
 });
 
 const checkAnswer = z.strictObject({
   /** The reference that the provider was given. */
   request: publicId,
-  level,
+  level: checkLevel,
   outcome: z.enum(CHECK_OUTCOMES),
   /** Calendar date of the certificate; nothing else of it. */
   issuedOn: calendarDate,
@@ -43,10 +43,10 @@ export const answerCheckEndpoint = endpoint({
 /** The text that a provider signs: the fields in this order, one a line. */
 export function signedText({
   request,
-  level: at,
+  level,
   outcome,
   issuedOn,
   sentAt,
 }: Omit<z.infer<typeof checkAnswer>, 'signature'>): string {
-  return [request, at, outcome, issuedOn, sentAt].join('\n');
+  return [request, level, outcome, issuedOn, sentAt].join('\n');
 }

@@ -51,7 +51,7 @@ const mentorOffer = z.strictObject({
 
 /** One mentor of the programme. Conversations are counted, never named. */
 const programmeMentor = z.strictObject({
-  /** Of their application. */
+  /** Application id. */
   id: publicId,
   persona,
   groups: z.array(z.enum(MENTOR_GROUPS)),

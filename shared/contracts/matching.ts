@@ -26,7 +26,7 @@ const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), words: z.string() }),
   z.strictObject({ kind: z.literal('hasTime') }),
   z.strictObject({ kind: z.literal('newMentor') }),
-  /** Of those who fit, the one who was not suggested for longest. */
+  /** The one of those who fit who was not suggested for longest. */
   z.strictObject({ kind: z.literal('turn') }),
   z.strictObject({ kind: z.literal('replies'), habit: z.enum(REPLY_HABITS) }),
 ]);
@@ -114,7 +114,7 @@ export const getHelpRequestEndpoint = endpoint({
   answer: z.strictObject({ helpRequest: helpRequestView.nullable() }),
 });
 
-/** Of the newest need. A notice comes once, then they no longer wait for one; `notFound` without a need. */
+/** For the newest need. A notice comes once, then they no longer wait for one; `notFound` without a need. */
 export const setTellWhenFreeEndpoint = endpoint({
   method: 'PUT',
   path: '/api/help-requests/current/tell-when-free',

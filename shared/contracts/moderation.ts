@@ -104,7 +104,7 @@ export const caseView = caseRow.extend({
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
   decisions: z.array(caseDecision),
-  /** Of the people whom the case is about, those in force now, oldest first. */
+  /** Those in force now for the people whom the case is about, oldest first. */
   restrictions: z.array(caseRestriction),
   /** Whom this member of staff may restrict in this case. */
   mayRestrict: z.array(z.enum(SIDES)),
@@ -121,7 +121,7 @@ export const caseView = caseRow.extend({
   appealed: z
     .strictObject({
       about: z.enum(APPEAL_SUBJECTS),
-      /** Of an explanation: what it told, and the decision that it told of. */
+      /** Template of an appealed explanation, and the decision it told of. */
       explained: z.enum(APPEALABLE_TEMPLATES).nullable(),
       decision: caseDecision.nullable(),
       /** The case in which that was decided; null for a removed message. `hasEvidence`: a copy is sealed for the safeguarding lead. */

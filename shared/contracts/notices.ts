@@ -169,7 +169,7 @@ export const rebindPushEndpoint = endpoint({
   answer: z.strictObject({ kept: z.boolean() }),
 });
 
-/** Of this browser. */
+/** In this browser. */
 export const turnPushOffEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/notices/push',

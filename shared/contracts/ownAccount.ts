@@ -19,7 +19,7 @@ export const getMeEndpoint = endpoint({
 export const ownSession = z.strictObject({
   id: z.string(),
   startedAt: instant,
-  /** Of a device of one's own: when it was last online. */
+  /** For a device of one's own: when it was last online. */
   lastActAt: instant,
   ownDevice: z.boolean(),
   isThisOne: z.boolean(),

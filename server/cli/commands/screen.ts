@@ -17,8 +17,8 @@ const screenInput = z.strictObject({
 
 type WholeAnswer = ReturnType<typeof createWholeAnswer>;
 
-/** With the listener where its model can be loaded; otherwise by the rules alone, with a note. */
-function loadAnswer(say: (words: string) => void): WholeAnswer {
+/** The check with the listener; by the rules alone, with a note, where its model cannot be loaded. */
+function loadCheck(say: (words: string) => void): WholeAnswer {
   try {
     return createWholeAnswer();
   } catch (error) {
@@ -38,10 +38,10 @@ export const screen: RunCommand = async ({ readInput, print, printNote }) => {
   const inputs = lines.flatMap((text, index) =>
     text.trim() === '' ? [] : [parseJsonInput(screenInput, { text, firstLine: index + 1 })],
   );
-  const answer = loadAnswer(printNote);
+  const check = loadCheck(printNote);
   for (const { id, from, text, before } of inputs) {
     const earlier = before.slice(-EARLIER_TEXTS);
-    const { outcome, risk, findings, opensCase, attention, delivered } = answer({
+    const { outcome, risk, findings, opensCase, attention, delivered } = check({
       text,
       from,
       before: earlier,

@@ -84,7 +84,7 @@ async function seedConversation(seeding: Seeding, conversation: DemoConversation
   const { features } = seeding;
   const [first] = conversation.visits;
   await setBack(seeding, conversation, (first?.daysAgo ?? 0) * DAY_MS + 3 * HOUR_MS);
-  const pair = await meet(seeding, conversation);
+  const pair = await openConversation(seeding, conversation);
   await agree(seeding, pair, conversation.goal);
   for (const [visit, { daysAgo, lines }] of conversation.visits.entries()) {
     for (const [index, [side, text]] of lines.entries()) {
@@ -98,8 +98,8 @@ async function seedConversation(seeding: Seeding, conversation: DemoConversation
   await giveFeedback(seeding, pair, conversation.end);
 }
 
-/** The conversation of the two, which begins by a request and its acceptance. */
-async function meet(seeding: Seeding, conversation: DemoRequest): Promise<Pair> {
+/** Opens the conversation of the two by a match request that the mentor accepts. */
+async function openConversation(seeding: Seeding, conversation: DemoRequest): Promise<Pair> {
   const { features } = seeding;
   const id = await askMentor(seeding, conversation);
   const mentee = await actorOf(seeding, conversation.mentee, 'mentee');
@@ -177,7 +177,7 @@ async function unlessGiven(give: () => Promise<unknown>): Promise<void> {
 /** Just before now, so that the clocks of the desk's cases run: an unread message, a held one, and a report of an earlier one. */
 async function seedToday(seeding: Seeding): Promise<void> {
   const { features } = seeding;
-  const pair = await meet(seeding, ONGOING_CONVERSATION);
+  const pair = await openConversation(seeding, ONGOING_CONVERSATION);
   await setBack(seeding, ONGOING_CONVERSATION, 40 * MINUTE_MS);
   await send(seeding, pair, { side: 'mentee', text: TODAY.unread, number: 1_000 });
   await setBack(seeding, ONGOING_CONVERSATION, 3 * MINUTE_MS);

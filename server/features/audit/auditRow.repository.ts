@@ -22,7 +22,7 @@ export interface RowFilter {
 }
 
 export function createAuditRowRepository() {
-  /** Of these subjects, newest first. */
+  /** Rows of subjects, newest first. */
   const findBySubjects = ({
     subjectIds,
     actions,

@@ -4,7 +4,7 @@ import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
 interface ClockFacts {
   acknowledged: unknown;
   stoppedAt: Date | null;
-  /** Of an escalated case: only the safeguarding lead can acknowledge it. */
+  /** The case is escalated: only the safeguarding lead can acknowledge it. */
   forLead: boolean;
 }
 

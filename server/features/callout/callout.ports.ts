@@ -27,7 +27,7 @@ export interface CalloutAuditPort {
 }
 
 export interface CalloutCasesPort {
-  /** Of each case, those of the accounts that may work on it (R4, R21). */
+  /** For each case, those of the accounts that may work on it (R4, R21). */
   whoMayWork(input: {
     caseIds: readonly string[];
     accountIds: readonly string[];

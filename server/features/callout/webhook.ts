@@ -10,7 +10,7 @@ export interface OutgoingPage {
   pageId: string;
   accountId: string;
   kind: PageKind;
-  /** Of the member of staff, for a pager service that has a number for each. */
+  /** Names the member of staff to a pager service that has a number for each. */
   deskName: string;
   path: string;
 }

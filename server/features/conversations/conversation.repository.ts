@@ -77,7 +77,7 @@ export function createConversationRepository() {
         mentorId: { $in: [...mentorIds] },
         ...(endedFrom ? { $or: [{ endedAt: null }, { endedAt: { $gte: endedFrom } }] } : { endedAt: null }),
       }).lean(),
-    /** Of a person, on whichever side. */
+    /** Of a person, on either side. */
     findOpenOfPerson: (accountId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({
         $or: [{ mentorId: accountId }, { menteeId: accountId }],

@@ -222,7 +222,7 @@ function reachTo(newest: readonly Entry[], seq: number): boolean {
   return oldest !== undefined && oldest.seq <= seq + 1;
 }
 
-/** Of entries in memory, newest first: messages past the read mark that have words to read. */
+/** Counts messages past the read mark that have words. `newest`: newest first. */
 function countUnreadIn(newest: readonly Entry[], { side, readSeq }: { side: Side; readSeq: number }): number {
   const unread = newest.filter((entry) => entry.seq > readSeq && entry.unreadFor === side);
   const amendments = newest.filter((entry): entry is ControlEntry => entry.type === 'control').reverse();

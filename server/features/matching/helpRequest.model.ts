@@ -36,7 +36,7 @@ export interface HelpRequest {
   tellSince?: Date;
 }
 
-/** Of `tellSince`, in an index and its query. */
+/** Filter on `tellSince`, for an index and its query. */
 export const WANTS_TO_BE_TOLD = { $gt: new Date(0) };
 
 const proposalField = new mongoose.Schema(

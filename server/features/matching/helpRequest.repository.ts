@@ -32,8 +32,8 @@ export function createHelpRequestRepository() {
       return found.map(({ _id }) => _id);
     },
 
-    /** Who wants to be told already keeps their instant. */
-    async startTelling(helpRequestId: string, tellSince: Date): Promise<void> {
+    /** Changes nothing where the instant is set already. */
+    async setTellSince(helpRequestId: string, tellSince: Date): Promise<void> {
       await HelpRequestModel.updateOne(
         { _id: helpRequestId, tellSince: { $exists: false } },
         { $set: { tellSince } },
@@ -41,7 +41,7 @@ export function createHelpRequestRepository() {
     },
 
     /** Joins the running transaction. */
-    async stopTelling(menteeId: string): Promise<void> {
+    async unsetTellSince(menteeId: string): Promise<void> {
       await HelpRequestModel.updateMany(
         { menteeId, tellSince: { $exists: true } },
         { $unset: { tellSince: 1 } },
@@ -51,8 +51,8 @@ export function createHelpRequestRepository() {
     /** False where the mentee no longer wants to be told, or was told. Joins the running transaction. */
     async tell(helpRequestId: string, proposals: ProposalRecord[]): Promise<boolean> {
       const wanted = { _id: helpRequestId, tellSince: { $exists: true } };
-      const told = { $set: { proposals }, $unset: { tellSince: 1 } };
-      return (await HelpRequestModel.updateOne(wanted, told)).modifiedCount === 1;
+      const change = { $set: { proposals }, $unset: { tellSince: 1 } };
+      return (await HelpRequestModel.updateOne(wanted, change)).modifiedCount === 1;
     },
   };
 }

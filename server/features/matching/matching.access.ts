@@ -69,11 +69,11 @@ export async function hasPlace(
   return (await conversations.countOpen(mentorId)) < maxActiveConversations;
 }
 
-/** A mentee who asked a mentor, or asks again, no longer wants to be told, and a notice on its way is not sent. Joins the running transaction. */
-export async function stopWaiting(
+/** Clears a mentee's wish to be told when a mentor is free, and drops a notice that is not sent yet. Joins the running transaction. */
+export async function cancelTellWhenFree(
   { helpRequests, notifications }: Pick<MatchingDeps, 'helpRequests' | 'notifications'>,
   menteeId: string,
 ): Promise<void> {
-  await helpRequests.stopTelling(menteeId);
+  await helpRequests.unsetTellSince(menteeId);
   await notifications.openAll({ accountId: menteeId, kind: 'someoneFree' });
 }

@@ -10,7 +10,7 @@ export function createTopicRepository() {
   return {
     list: (): Promise<TopicRecord[]> => TopicModel.find().sort({ order: 1 }).lean<TopicRecord[]>(),
 
-    /** Adds the topics an installation starts with; existing ones stay unchanged, but get sentences where they have none. */
+    /** Adds the topics an installation starts with; existing ones stay unchanged, but get reasons where they have none. */
     async seed(): Promise<void> {
       const known = new Set((await TopicModel.find().lean<TopicRecord[]>()).map(({ publicId }) => publicId));
       for (const [order, { id, label, reason, tags: all }] of TOPICS.entries()) {
@@ -22,7 +22,7 @@ export function createTopicRepository() {
   };
 }
 
-/** Topics stored before there were sentences get theirs. */
+/** Sets the reasons of a topic that was stored before topics had any. */
 async function addReasons({
   publicId,
   reason,
@@ -31,7 +31,7 @@ async function addReasons({
   await TopicModel.updateOne({ publicId, reason: { $exists: false } }, { $set: { reason, tags } });
 }
 
-/** Of processes that start together one inserts the topic; the others get a duplicate key, which is ignored. */
+/** When processes start together, one inserts the topic; the others ignore the duplicate key. */
 async function insertOnce(topic: TopicRecord): Promise<void> {
   try {
     await TopicModel.create([topic]);

@@ -1,20 +1,20 @@
 import type { AppealOutcome, AppealSubjectKind } from '../../../shared/contracts/appeals.ts';
 import { dateField, defineModel, subdocument, textField } from '../../platform/db/index.ts';
 
-/** A person asks that somebody else looks at a decision again. One for each decision; its words are sealed with its case. */
+/** A person asks other staff to look at a decision again. One for each decision; its words are sealed with its case. */
 export interface AppealRecord {
   _id: string;
   publicId: string;
   accountId: string;
   /** What was decided; the id is the public one that its person knows. */
   subject: { kind: AppealSubjectKind; id: string };
-  /** Of a removed message, inside the server. */
+  /** Internal id of a removed message. */
   entryId: string | null;
   conversationId: string | null;
   /** The case in which it was decided; null for a removal that no case is known of. */
   decidedIn: string | null;
   at: Date;
-  /** A decision is promised by then. */
+  /** The appeal is decided by then. */
   decideBy: Date;
   outcome: AppealOutcome;
 }

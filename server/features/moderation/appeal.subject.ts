@@ -113,7 +113,7 @@ function precedentsOf(origins: readonly ModerationCase[]): Precedents {
   return { deciders: decidersOf(origins), originIds };
 }
 
-/** Of the case in which something was decided: its conversation, its message, who decided in it, and the side that reported. */
+/** The conversation and message of the case of a decision, who decided in it, and the side that reported. */
 async function originOf(
   { cases }: ModerationDeps,
   caseId: string,

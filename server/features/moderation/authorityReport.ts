@@ -13,7 +13,7 @@ import { dateField, sealedTextField, subdocument, textField } from '../../platfo
 
 /** The task to report a suspicion of child sexual abuse to the statutory body (R44). It holds no word of a message. */
 export interface AuthorityReport {
-  /** Of this task: its note is sealed for it alone. */
+  /** Id of this task; its note is sealed under it. */
   id: string;
   suspicion: AbuseSuspicion;
   body: StatutoryBody;
@@ -91,9 +91,17 @@ export function presentAuthorityReport(
   { nameOf, note }: { nameOf: (accountId: string) => string; note: string },
 ): AuthorityReportView {
   return {
-    ...{ suspicion, body, by: nameOf(by), openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
+    suspicion,
+    body,
+    by: nameOf(by),
+    openedAt: openedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
     closed: closed && {
-      ...{ outcome: closed.outcome, on: closed.on, by: nameOf(closed.by), at: closed.at.toISOString(), note },
+      outcome: closed.outcome,
+      on: closed.on,
+      by: nameOf(closed.by),
+      at: closed.at.toISOString(),
+      note,
     },
   };
 }

@@ -62,7 +62,7 @@ export interface CaseNote {
 
 export interface CaseRead {
   by: string;
-  /** Of an entry, an attempt, a report, or the subject of words that the case keeps. */
+  /** Id of an entry, attempt or report, or of the subject of words in the case. */
   textId: string;
   at: Date;
   /** Why it was read after the case was closed; null for a read under a claim. */

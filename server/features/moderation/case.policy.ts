@@ -120,7 +120,7 @@ export function raisedCase(input: { about: ModerationCase['about']; clockFrom: D
 
 /** Kinds of which a person has one undecided case in a conversation: no text of theirs needs a decision of its own. */
 const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm', 'question'];
-/** Of other kinds, and of texts that wait for a decision of their own. */
+/** For other kinds, and texts that wait for a decision of their own. */
 const MAX_OPEN = 20;
 /** Samples stand for themselves: there is one of a conversation and day, and none is added to another. */
 const MAX_SAMPLES = 1_000;

@@ -15,7 +15,7 @@ import type { ReportRecord } from './report.model.ts';
 /** A covered message: its writer's side and its time, without its words. */
 export interface CaseMessage {
   publicId: string;
-  /** Of the entry, the attempt, or the subject of words that the case keeps. */
+  /** Id of the entry or attempt, or of the subject of words in the case. */
   textId: string;
   from: Side;
   at: Date;
@@ -88,7 +88,7 @@ interface CaseContext extends Viewing {
   appealed: CaseView['appealed'];
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
-  /** Of the tasks to report to a statutory body, in their order. */
+  /** Notes of the tasks to report to a statutory body, in order. */
   reportNotes: readonly string[];
   isLead: boolean;
   restrictions: readonly RestrictionInForce[];
@@ -144,7 +144,12 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     ),
     restrictions: (isBlind ? [] : context.restrictions).map(
       ({ publicId: id, side, kind, reason, until, by }) => ({
-        ...{ id, side, kind, reason, until: until?.toISOString() ?? null, by: deskNameOf(persons, by) },
+        id,
+        side,
+        kind,
+        reason,
+        until: until?.toISOString() ?? null,
+        by: deskNameOf(persons, by),
       }),
     ),
     mayRestrict: [...context.mayRestrict],

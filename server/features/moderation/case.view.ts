@@ -36,11 +36,11 @@ interface CaseSituation {
   writer: Side | null;
   /** Whether that message has not reached the other side. */
   isHeld: boolean;
-  /** Of the people whom the case is about, those in force now. */
+  /** Those in force now for the people whom the case is about. */
   restrictions: RestrictionInForce[];
   /** Whom this member of staff may restrict. */
   mayRestrict: Side[];
-  /** Of the text that the case was opened for, then of the words of its reports. */
+  /** For the text that the case was opened for, then for the words of its reports. */
   findings: CheckFinding[];
   /** Public ids of the texts that this member of staff has to read before a decision. */
   unread: string[];
@@ -170,7 +170,9 @@ function openReasons(deps: ModerationDeps, { _id, decisions }: ModerationCase): 
 function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
   return Promise.all(
     notes.map(async ({ id, by, at, text: sealed }) => ({
-      ...{ by, at, text: await sealer.open({ ...noteScope(_id, id), sealed }) },
+      by,
+      at,
+      text: await sealer.open({ ...noteScope(_id, id), sealed }),
     })),
   );
 }

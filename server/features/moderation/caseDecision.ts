@@ -4,7 +4,7 @@ import type { SealedText } from '../../platform/crypto/index.ts';
 import { dateField, sealedTextField, subdocument, textField } from '../../platform/db/index.ts';
 
 export interface CaseDecision {
-  /** Of this decision: its reason is sealed for it alone. */
+  /** Id of this decision; its reason is sealed under it. */
   id: string;
   action: DecisionAction;
   by: string;

@@ -71,7 +71,9 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   const change = {
     ...raised,
     state: CASE_MOVES[isEscalated ? 'escalate' : action].to,
-    ...{ claim: null, decision, escalatedAt: isEscalated ? now : null },
+    claim: null,
+    decision,
+    escalatedAt: isEscalated ? now : null,
     ...(suspicion && { authorityReports: withSuspicion(found, { suspicion, by, at: now }) }),
   };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });

@@ -30,7 +30,13 @@ export async function explainDecision(
     const template = templates[side];
     if (accountId === undefined || template === undefined) continue;
     await deps.explanations.insert({
-      ...{ _id: newId(), publicId: newPublicId(), accountId, caseId, decisionId, template, conversation },
+      _id: newId(),
+      publicId: newPublicId(),
+      accountId,
+      caseId,
+      decisionId,
+      template,
+      conversation,
       removedFor: action === 'remove' ? removedFor : null,
       at: deps.clock.now(),
       putAwayAt: null,

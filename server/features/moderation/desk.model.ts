@@ -13,7 +13,7 @@ export interface Debrief {
 
 /** What the desk keeps of one member of staff: time at work, severe cases of a day, and what they set. */
 export interface DeskRecord {
-  /** Of the account. */
+  /** Id of the account. */
   _id: string;
   time: DeskTime;
   severe: { day: string; caseIds: string[] };

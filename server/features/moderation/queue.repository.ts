@@ -7,7 +7,15 @@ import type { CaseKind, ModerationCase, QueuedCase } from './case.model.ts';
 export type QueueRepository = ReturnType<typeof createQueueRepository>;
 
 const QUEUED_FIELDS = {
-  ...{ authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, openedAt: 1, number: 1, claim: 1 },
+  authorId: 1,
+  kind: 1,
+  state: 1,
+  riskRank: 1,
+  score: 1,
+  dueAt: 1,
+  openedAt: 1,
+  number: 1,
+  claim: 1,
   originIds: 1,
 } as const;
 const MAX_RELATED = 200;

@@ -18,7 +18,7 @@ export interface ReportRecord {
   outcome: ReportOutcome;
   /** What the reporter wrote; null without words. */
   words: SealedText | null;
-  /** Of the check of `words`: `CheckFinding[]`. */
+  /** Sealed `CheckFinding[]` of the `words`. */
   findings: SealedText;
   /** The words and the messages as they read at the report (`composeReportEvidence`); only the safeguarding lead's key opens it. */
   evidence: SafeguardingCopy | null;

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../shared/domain/units.ts';
 export const SAMPLES = {
   /** Share of conversations with a message on a day, 0–1. */
   share: 0.02,
-  /** Of a mentor on probation every day of the first conversations is read. */
+  /** Every day of the first conversations of a mentor on probation is read. */
   firstConversations: 3,
   /** Messages of one day in one case, the newest. */
   messages: 20,

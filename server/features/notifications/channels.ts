@@ -17,7 +17,7 @@ export interface OutgoingNotice {
 /** `noAddress`: the person has no working address. `lost`: it was not accepted, and may be on a repeat. `unknown`: it may have arrived. */
 export type ChannelResult = 'sent' | 'noAddress' | 'lost' | 'unknown';
 
-/** Over each channel, whether a person can be reached by it. */
+/** Whether each channel can reach a person. */
 export async function reachableBy(
   { contacts, email }: Pick<NotificationsDeps, 'contacts' | 'email'>,
   accountId: string,

@@ -5,6 +5,6 @@ import type { OutsideReportsPorts } from './outsideReports.ports.ts';
 /** What the commands and queries of this feature are given. */
 export interface OutsideReportsDeps extends OutsideReportsPorts, Pick<Platform, 'clock' | 'limiter'> {
   reports: OutsideReportRepository;
-  /** Of a reference as it was typed or shown. */
+  /** Hashes a reference as typed or shown. */
   hashReference: (reference: string) => string;
 }

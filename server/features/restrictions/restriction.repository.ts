@@ -15,7 +15,7 @@ export function createRestrictionRepository() {
     findByPublicId: (publicId: string): Promise<Restriction | null> =>
       RestrictionModel.findOne({ publicId }).lean<Restriction>(),
 
-    /** Of these people, without a recorded end. Whether they are in force is for `isInForce` to say: the sweep may not have run yet. */
+    /** Those of these people without a recorded end. Check each by `isInForce`: the sweep may not have run yet. */
     findOpenOf: (accountIds: readonly string[]): Promise<Restriction[]> =>
       RestrictionModel.find({ accountId: { $in: [...accountIds] }, endedAt: null })
         .sort({ from: 1, _id: 1 })

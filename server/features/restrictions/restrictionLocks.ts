@@ -13,7 +13,7 @@ export function lockIdOfRestriction({
   return kind === 'holdMessages' ? holdLockId(side, _id) : null;
 }
 
-/** Of the words that the person reads: under their own data key, so that both are erased together. */
+/** The words that the person reads have the person's data key, so that both are erased together. */
 export function restrictionScope({ _id, accountId }: Pick<Restriction, '_id' | 'accountId'>): SealingPlace {
   return { scope: `account:${accountId}`, recordId: `restriction:${_id}` };
 }

@@ -104,7 +104,7 @@ function presentRequest(
 }
 
 interface ReferralContext {
-  /** Of the closed task. */
+  /** The closed task's. */
   note: string | null;
   /** About the volunteer, oldest first. */
   cases: readonly { id: string; number: string }[];
@@ -115,9 +115,15 @@ function presentReferral(
   { nameOf, note, cases }: ReferralContext & { nameOf: (accountId: string) => string },
 ): NonNullable<ApplicationView['referral']> {
   return {
-    ...{ body, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString(), cases: [...cases] },
+    body,
+    openedAt: openedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    cases: [...cases],
     closed: closed && {
-      ...{ outcome: closed.outcome, on: closed.on, by: nameOf(closed.by), note: note ?? '' },
+      outcome: closed.outcome,
+      on: closed.on,
+      by: nameOf(closed.by),
+      note: note ?? '',
       at: closed.at.toISOString(),
     },
   };
@@ -139,7 +145,15 @@ function presentReference(
     confirmed,
   } = request;
   return {
-    ...{ id, ...referee, state, mailsSent, onlyByPhone, anotherWanted, channel, answers, ring },
+    id,
+    ...referee,
+    state,
+    mailsSent,
+    onlyByPhone,
+    anotherWanted,
+    channel,
+    answers,
+    ring,
     askedAt: askedAt.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,
     confirmed: confirmed && {
@@ -170,7 +184,11 @@ function presentEvidence(
       until: until?.toISOString() ?? null,
     })),
     checks: checks.map(({ kind, level, channel, outcome, issuedOn, validUntil, by }) => ({
-      ...{ kind, level, channel, outcome, issuedOn },
+      kind,
+      level,
+      channel,
+      outcome,
+      issuedOn,
       validUntil: validUntil?.toISOString() ?? null,
       by: nameOf(by),
     })),

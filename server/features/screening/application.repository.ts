@@ -187,7 +187,9 @@ export function createApplicationRepository() {
         { emailProof: { $exists: false } },
         {
           $set: {
-            ...{ checks: [], matchWindows: [], references: { speaking: 0, confirmed: 0 } },
+            checks: [],
+            matchWindows: [],
+            references: { speaking: 0, confirmed: 0 },
             interview: newInterview(0),
             emailProof: { confirmedAt: null, dueAt: null, attempts: 0, asked: 0, linkHashes: [] },
           },
@@ -199,7 +201,7 @@ export function createApplicationRepository() {
       );
     },
 
-    /** Of those of the mentors on probation or active, the windows that are open. */
+    /** Open windows of those of the mentors who are on probation or active. */
     matchableBands: async (
       mentorIds: readonly string[],
       now: Date,

@@ -86,8 +86,15 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
   const sealedNote = note === undefined ? null : await sealNote(deps, application, note);
   const enteredAt = from === to ? application.enteredAt : at;
   const stepTo = {
-    ...{ interviewerIds, approvals, approvedAgeBands, ...change },
-    ...{ state: to, cameFrom: [...cameFrom], enteredAt, interview, referral },
+    interviewerIds,
+    approvals,
+    approvedAgeBands,
+    ...change,
+    state: to,
+    cameFrom: [...cameFrom],
+    enteredAt,
+    interview,
+    referral,
   };
   const matchWindows = matchWindowsOf({ ...application, ...stepTo });
   const due = dueOf({ ...application, ...stepTo, matchWindows }, at);

@@ -124,7 +124,9 @@ export function recordedEvidence({
 }: RecordedFacts): EvidenceFacts {
   const scores = interview.forms.map((form) => form.scores);
   return {
-    ...{ checks, references, interview: interviewFacts(scores, interview.look) },
+    checks,
+    references,
+    interview: interviewFacts(scores, interview.look),
     emailConfirmed: emailProof.confirmedAt !== null,
     preparation: null,
   };
@@ -141,7 +143,9 @@ export function matchWindowsOf(
 }
 
 const NOTHING_RECORDED = {
-  ...{ checks: [], references: { speaking: 0, confirmed: 0 }, emailConfirmed: false },
+  checks: [],
+  references: { speaking: 0, confirmed: 0 },
+  emailConfirmed: false,
   interview: { passed: false, needsLook: false },
 };
 const PREPARATION: readonly string[] = ['training', 'practice', 'conduct'];

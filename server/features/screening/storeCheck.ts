@@ -49,7 +49,11 @@ function recordOf(check: ScreeningCheckInput): Omit<CheckRecord, 'by' | 'at'> {
   if (kind === 'identity')
     return { kind, outcome, issuedOn, channel: check.channel, level: null, validUntil: null };
   return {
-    ...{ kind, outcome, issuedOn, channel: null, level: check.level },
+    kind,
+    outcome,
+    issuedOn,
+    channel: null,
+    level: check.level,
     validUntil: checkValidUntil(issuedOn),
   };
 }

@@ -25,7 +25,12 @@ export async function storeWritten(
   const { accountId, conversationId, key } = party;
   const existing = await deps.threads.findByKey(key);
   const { message, thread } = await storeTeamMessage(deps, {
-    ...{ messageId: newId(), from: 'team', actor, clientMessageId, text, caseId },
+    messageId: newId(),
+    from: 'team',
+    actor,
+    clientMessageId,
+    text,
+    caseId,
     thread: existing ?? { accountId, side, conversationId, key },
     helpLevel: existing?.helpLevel ?? null,
   });

@@ -13,7 +13,7 @@ export interface MentorState {
   contact: MentorContact;
 }
 
-/** Of a mentor who set no hours and is not away. */
+/** A mentor who set no hours and is not away. */
 export const NO_CONTACT: MentorContact = { windows: [], replyHours: DEFAULT_REPLY_HOURS, away: null };
 
 /** The longest absence. */

@@ -3,7 +3,7 @@ import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { SealingPlace } from '../../platform/crypto/index.ts';
 import type { CapExtension } from './extension.repository.ts';
 
-/** Of the reason: under the mentor's data key, so that both are erased together. */
+/** The reason has the mentor's data key, so that both are erased together. */
 export function extensionScope({ _id, mentorId }: Pick<CapExtension, '_id' | 'mentorId'>): SealingPlace {
   return { scope: `account:${mentorId}`, recordId: `extension:${_id}` };
 }

@@ -117,7 +117,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     name: 'time',
     routes: timeRoutes({ commands, queries, receiptKeys }),
     workers: [
-      defineWorker(timeQueue, { due: ({ mentorId }) => settleOne(mentorId) }, { atOnce: JOBS_AT_ONCE }),
+      defineWorker(timeQueue, { due: ({ mentorId }) => settleOne(mentorId) }, { concurrency: JOBS_AT_ONCE }),
     ],
     sweeps: [
       { name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters },

@@ -22,10 +22,10 @@ export interface WorkerDefinition {
   queue: string;
   run(jobName: string, payload: unknown): Promise<void>;
   /** Jobs that run at the same time in one process. */
-  atOnce: number;
+  concurrency: number;
 }
 
-const AT_ONCE = 10;
+const DEFAULT_CONCURRENCY = 10;
 
 type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name]) => Promise<void> };
 
@@ -33,7 +33,7 @@ type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name
 export function defineWorker<J extends object>(
   queue: QueueContract<J>,
   handlers: Handlers<J>,
-  { atOnce = AT_ONCE }: { atOnce?: number } = {},
+  { concurrency = DEFAULT_CONCURRENCY }: { concurrency?: number } = {},
 ): WorkerDefinition {
   const runs = new Map<string, (payload: unknown) => Promise<void>>();
   for (const name in queue.jobs) {
@@ -43,7 +43,7 @@ export function defineWorker<J extends object>(
   }
   return {
     queue: queue.name,
-    atOnce,
+    concurrency,
     async run(jobName, payload) {
       const run = runs.get(jobName);
       if (!run) throw new Error(`queue ${queue.name} has no job ${jobName}`);

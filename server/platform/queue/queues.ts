@@ -91,7 +91,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     work(definition) {
       const run = (job: Job<unknown>) => definition.run(job.name, job.data);
       const connection = { ...redis.options, maxRetriesPerRequest: null };
-      const settings = { connection, prefix, concurrency: definition.atOnce, ...STALL };
+      const settings = { connection, prefix, concurrency: definition.concurrency, ...STALL };
       const worker = new Worker(definition.queue, run, settings);
       worker.on('error', () => undefined);
       worker.on('completed', () => metrics.job({ queue: definition.queue, outcome: 'ok' }));

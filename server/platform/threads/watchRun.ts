@@ -1,9 +1,9 @@
 import { processorMs } from './processorTime.ts';
 
 export interface RunLimits {
-  /** Of the thread's own processor time, from which a run counts as slow; it goes on. */
+  /** Processor time of the thread from which a run counts as slow; it goes on. */
   slowMs: number;
-  /** Of the thread's own processor time, at which the run is ended and its thread replaced. */
+  /** Processor time of the thread at which the run is ended and the thread replaced. */
   runMs: number;
 }
 

@@ -4,7 +4,7 @@ import { HOUR_SECONDS } from '../units.ts';
 /** Messages of each side in a day at full size, and the time one review takes (docs/subsystems/checks.md, "Thresholds"). */
 export const EXPECTED = { messagesPerDay: { mentee: 342_000, mentor: 342_000 }, reviewSeconds: 45 } as const;
 
-/** Of ordinary messages, the share (0–1) whose score reaches a threshold, as measured for one version of the listener. */
+/** Share (0–1) of ordinary messages whose score reaches a threshold, as measured for one version of the listener. */
 export interface MeasuredShare {
   threshold: number;
   share: number;

@@ -1,9 +1,9 @@
 /**
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
- * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again;
- * `outsideReport`: somebody without an account wrote to the team;
+ * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks other staff to look at a decision again;
+ * `outsideReport`: a person without an account wrote to the team;
  * `ratingReview`: two people said No to one mentor; `ratingBurst`, `ratingsFromOnePlace`: ratings that may have been agreed on; `sample`: read although nothing was found in it; `disputedBlock`: a writer says that a
- * text of theirs was stopped wrongly; `secondLook`: a case that was decided, read again by somebody else.
+ * text of theirs was stopped wrongly; `secondLook`: a case that was decided, read again by other staff.
  */
 export const CASE_KINDS = [
   'distress',

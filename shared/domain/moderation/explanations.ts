@@ -80,14 +80,14 @@ export function explanationsOf(decision: {
  * The audiences that a member of staff can choose in a case. The subject of an allegation is told nothing before advice was taken, which
  * only the safeguarding lead knows of (R22).
  */
-export function audiencesOf(about: {
+export function audiencesOf(facts: {
   isAllegation: boolean;
   hasConversation: boolean;
   hasReport: boolean;
   isLead: boolean;
 }): DecisionAudience[] {
-  const mayTellBoth = about.hasConversation && (!about.isAllegation || about.isLead);
+  const mayTellBoth = facts.hasConversation && (!facts.isAllegation || facts.isLead);
   return AUDIENCES.filter(
-    (audience) => audience === 'nobodyYet' || (audience === 'both' ? mayTellBoth : about.hasReport),
+    (audience) => audience === 'nobodyYet' || (audience === 'both' ? mayTellBoth : facts.hasReport),
   );
 }

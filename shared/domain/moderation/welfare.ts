@@ -67,23 +67,23 @@ function isBreakDue(time: DeskTime, now: Date): boolean {
   return breakDueAt(time) <= now;
 }
 
-/** Of high or imminent risk: counted, and followed by a debrief. */
+/** A case of high or imminent risk is counted, and followed by a debrief. */
 export function isSevere({ risk }: { risk: RiskLevel }): boolean {
   return riskRank(risk) >= riskRank('high');
 }
 
 /**
  * Why a person may not take a case now; null when they may. An imminent danger is never refused: no one else may be there.
- * @param about `severeToday`: how many other severe cases they took today; `isAvoided`: they asked not to be given its topic
+ * @param facts `severeToday`: how many other severe cases they took today; `isAvoided`: they asked not to be given its topic
  */
-export function welfareRefusal(about: {
+export function welfareRefusal(facts: {
   risk: RiskLevel;
   isOnBreak: boolean;
   severeToday: number;
   isAvoided: boolean;
 }): 'breakNeeded' | 'severeCapReached' | 'topicAvoided' | null {
-  if (about.risk === 'imminent') return null;
-  if (about.isOnBreak) return 'breakNeeded';
-  if (isSevere(about) && about.severeToday >= WELFARE.severePerDay) return 'severeCapReached';
-  return about.isAvoided ? 'topicAvoided' : null;
+  if (facts.risk === 'imminent') return null;
+  if (facts.isOnBreak) return 'breakNeeded';
+  if (isSevere(facts) && facts.severeToday >= WELFARE.severePerDay) return 'severeCapReached';
+  return facts.isAvoided ? 'topicAvoided' : null;
 }

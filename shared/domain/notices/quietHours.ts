@@ -10,7 +10,7 @@ export function isQuiet(at: Date, { quiet, timeZone }: Pick<NoticeSettings, 'qui
 export function afterQuiet(at: Date, settings: Pick<NoticeSettings, 'quiet' | 'timeZone'>): Date {
   const { quiet, timeZone } = settings;
   let free = at;
-  // More than once where the clock jumps over all the hours that are not quiet, or goes back without leaving them.
+  // A clock change may skip every hour that is not quiet, or set the clock back into quiet hours: look again after it.
   while (quiet !== null && isQuiet(free, settings)) {
     const end = nextLocalTime(free, { time: quiet.to, timeZone });
     const change = zoned(free, timeZone).getTimeZoneTransition('next');

@@ -90,7 +90,7 @@ const checkWeeks: Check = ({ entries, meter }) => {
   return null;
 };
 
-/** Adds to the number under a key and gives the sum. */
+/** Adds to the number under a key and returns the sum. */
 function add(sums: Map<string, number>, key: string, seconds: number): number {
   const sum = (sums.get(key) ?? 0) + seconds;
   sums.set(key, sum);
@@ -114,7 +114,7 @@ const checkSums: Check = ({ entries, meter: { week } }) => {
   return isSame ? null : { firstBad, reason: 'sum' };
 };
 
-/** Each message that was sent before the running session lies in a stretch; its end belongs to it, as the last act ends it. */
+/** Each message sent before the running session lies in a stretch. A stretch includes its last second, that of its last act. */
 const checkActs: Check = ({ entries, meter, sentAt }) => {
   // Without a minimum a visit of a single act counts nothing and leaves no stretch.
   if (meter.rules.minimumStretchSeconds === 0) return null;

@@ -67,7 +67,7 @@ function* windowPeriods({ windows, timeZone }: ContactHours, from: number): Gene
   }
   const joined = joinWindows(windows);
   const first = Temporal.Instant.fromEpochMilliseconds(from * 1000).toZonedDateTimeISO(timeZone);
-  // Where the clock goes back over midnight, a date is cut at its first instant, and a second may lie in the day before that which clocks show.
+  // When the clock goes back over midnight, `from` can belong to the day before the date that clocks show: begin a day earlier.
   const before = first.toPlainDate().subtract({ days: 1 });
   for (let days = 0; days <= HORIZON_DAYS; days += 1) {
     const date = before.add({ days });

@@ -29,11 +29,11 @@ export function settleRepayment({ meter, entries }: Walk): void {
   const seconds = target - week.repaymentSeconds;
   if (seconds <= 0) return;
   week.repaymentSeconds = target;
-  const at = { startedAt: week.startsAt, endedAt: week.startsAt };
   entries.push({
     kind: 'repayment',
     weekKey: week.key,
-    ...at,
+    startedAt: week.startsAt,
+    endedAt: week.startsAt,
     seconds,
     conversations: [],
     reason: 'owedFromBefore',

@@ -66,7 +66,7 @@ interface Question {
   /** Index of the cell that is asked about. */
   at: number;
   value: number;
-  /** Of all hidden counts. */
+  /** All hidden counts. */
   sum: number;
 }
 

@@ -14,7 +14,9 @@ export function listOfCase(deps: Pick<AuditDeps, 'accounts' | 'rows'>) {
     );
     return rows
       .map(({ at, actorId, action }) => ({
-        ...{ at: at.toISOString(), by: actorId === null ? null : nameOf(actorId), action },
+        at: at.toISOString(),
+        by: actorId === null ? null : nameOf(actorId),
+        action,
       }))
       .reverse();
   };

@@ -37,7 +37,7 @@ type Refusal = { kind: 'refused' } & (
 type SendResult =
   | Refusal
   /** The tail in memory lacked entries of other processes: the check has to read again what was written before. */
-  | { kind: 'behind' }
+  | { kind: 'staleTail' }
   /** This sender has sent a message under the same client id before. */
   | { kind: 'repeated' }
   /** `newest`: entries up to and with the message without a gap, newest first. */
@@ -49,7 +49,7 @@ const MAX_AHEAD = 30;
 /**
  * Sends a message: load → check → refusals (rate, block, time) → append → announce → answer. A repeat of a stored message is answered
  * with what is stored, even if it would be refused now. Messages of one writer are handled in the order of their arrival.
- * The end of the log comes from memory; where the insert shows that it was behind, everything but the rate is done again from the store.
+ * The end of the log comes from memory; where the insert shows that it was stale, everything but the rate is done again from the store.
  * @throws {AppError} notFound, tooMany, blocked, blockedHarm, timeSpent, conversationClosed, conversationLocked,
  * conversationNotActive, differentBody, unavailable
  */
@@ -65,9 +65,9 @@ export function sendMessage(deps: ConversationsDeps) {
   async function send(input: SendInput, ahead: number): Promise<SendAnswer> {
     const known = await loadAndCheck(input, ahead, tails.read);
     const tried = (await rateRefusal(known)) ?? (await refuseOrAppend(known));
-    const message = tried.kind === 'behind' ? await loadAndCheck(input, ahead, tails.readAgain) : known;
-    const result = tried.kind === 'behind' ? await refuseOrAppend(message, { isFresh: true }) : tried;
-    if (result.kind === 'behind') throw new Error('a tail from the store was called behind');
+    const message = tried.kind === 'staleTail' ? await loadAndCheck(input, ahead, tails.readAgain) : known;
+    const result = tried.kind === 'staleTail' ? await refuseOrAppend(message, { isFromStore: true }) : tried;
+    if (result.kind === 'staleTail') throw new Error('a tail from the store was called stale');
     if (result.kind !== 'appended') {
       const stored = await findStored(message);
       if (stored) return ackStored(deps, message, stored);
@@ -115,8 +115,8 @@ export function sendMessage(deps: ConversationsDeps) {
     };
   }
 
-  async function refuseOrAppend(message: OutgoingMessage, { isFresh = false } = {}): Promise<SendResult> {
-    return blockRefusal(message) ?? (await timeRefusal(message)) ?? (await append(message, isFresh));
+  async function refuseOrAppend(message: OutgoingMessage, { isFromStore = false } = {}): Promise<SendResult> {
+    return blockRefusal(message) ?? (await timeRefusal(message)) ?? (await append(message, isFromStore));
   }
 
   /** A text that signals risk, or that could not be checked and may, is not refused by the rate. */
@@ -144,14 +144,14 @@ export function sendMessage(deps: ConversationsDeps) {
     return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', opensAt: gate.opensAt.toISOString() };
   }
 
-  async function append(message: OutgoingMessage, isFresh: boolean): Promise<SendResult> {
+  async function append(message: OutgoingMessage, isFromStore: boolean): Promise<SendResult> {
     const { conversation, newest } = message;
     let prepared = await composeMessage(deps, message);
-    const result = await appender.append<WriteRefusal | 'behind'>({
+    const result = await appender.append<WriteRefusal | 'staleTail'>({
       conversationId: conversation._id,
       last: newest[0],
       async build({ after, seq }) {
-        if (!isFresh && seq !== newest[0]?.seq) return { refused: 'behind' };
+        if (!isFromStore && seq !== newest[0]?.seq) return { refused: 'staleTail' };
         const refused = writeRefusalOf(after);
         if (refused) return { refused };
         const held = heldResultUnder(after, message);
@@ -161,7 +161,7 @@ export function sendMessage(deps: ConversationsDeps) {
       },
     });
     if (result.kind === 'refused')
-      return result.refusal === 'behind' ? { kind: 'behind' } : { kind: 'refused', ...result.refusal };
+      return result.refusal === 'staleTail' ? { kind: 'staleTail' } : { kind: 'refused', ...result.refusal };
     if (result.kind === 'contended') return { kind: 'refused', why: null, code: 'unavailable' };
     if (result.kind === 'repeated') return result;
     const { entry, previous } = result;

@@ -20,7 +20,7 @@ import type { ViewReader } from './viewReader.ts';
 
 type EntryPayload = Omit<z.input<(typeof entryNewPush)['payload']>, 'conversationId'>;
 
-/** What changed for these sides: the entry of that number, what is newest in its view, or its status alone. */
+/** `what` changed for these sides: the entry with that `seq`, the newest entry of each side's view, or the status alone. */
 const conversationHint = hint({
   name: 'conversation',
   payload: z.strictObject({
@@ -187,10 +187,11 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     await announceMovedTo(participation, [entry]);
   }
 
-  /** Does the work here, and lets other processes announce what the hint names. */
+  /** Does the work for the devices of this process, and publishes the hint to other processes. Without `work`, announces what the hint names. */
   function announceEverywhere(
     { conversationId, sides, what }: ConversationHint,
-    work: (participation: Participation) => Promise<void> = (to) => announceHinted(to, what),
+    work: (participation: Participation) => Promise<void> = (participation) =>
+      announceHinted(participation, what),
   ): void {
     for (const side of sides) enqueueHere(conversationId, side, work);
     hints.publish(conversationHint, { conversationId, sides, what });
@@ -205,8 +206,8 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   return {
     announceEntry(entry) {
       const { conversationId, seq, seenBy } = entry;
-      announceEverywhere({ conversationId, sides: [...seenBy], what: seq }, (to) =>
-        announceMovedTo(to, [entry]),
+      announceEverywhere({ conversationId, sides: [...seenBy], what: seq }, (participation) =>
+        announceMovedTo(participation, [entry]),
       );
     },
     announceEntriesHere(appended) {
@@ -219,7 +220,8 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     },
     announceMessage(stored) {
       const { conversationId, seq, seenBy, unreadFor: side } = stored.message;
-      if (side) enqueueHere(conversationId, side, (to) => announceMessageTo(to, stored));
+      if (side)
+        enqueueHere(conversationId, side, (participation) => announceMessageTo(participation, stored));
       hints.publish(conversationHint, { conversationId, sides: [...seenBy], what: seq });
     },
     echo({ conversation: { _id: conversationId, publicId }, side }, answer) {

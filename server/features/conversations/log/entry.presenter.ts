@@ -13,7 +13,7 @@ export interface ReadMessage {
   message: MessageEntry;
   amendments: readonly ControlEntry[];
   words: string | null;
-  /** Of a removed message whose removal has a reason. */
+  /** Set where a message's removal has a reason. */
   removedFor?: RemovalReason;
 }
 

@@ -27,7 +27,7 @@ export interface MessageEntry extends EntryBase {
   stored: MessageHistory['stored'];
   /** What others may read, under the conversation's key; null once erased. */
   text: SealedText | null;
-  /** Of a text that was redacted before it was stored. */
+  /** The text before it was redacted and stored. */
   original: SafeguardingCopy | null;
   /** A `CheckNote`. */
   check: SealedText;

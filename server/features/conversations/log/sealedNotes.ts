@@ -30,7 +30,7 @@ const heardNote = z.strictObject({
   /** 0–100 */
   score: z.number(),
   level: riskLevel,
-  /** Of the model. */
+  /** Model version. */
   version: z.string(),
 });
 /** The result of the listener for a message. */
@@ -41,7 +41,7 @@ export interface CheckedMessage extends MessageEntry {
   note: CheckNote;
 }
 
-/** Of a message whose conversation key was destroyed: there is nothing left to act on. */
+/** For a message whose conversation key was destroyed: nothing is left to act on. */
 const ERASED: CheckNote = {
   outcome: 'allow',
   risk: 'none',

@@ -8,7 +8,11 @@ export function offerDebrief({ clock, debriefs, moderation }: DebriefsDeps) {
     if (!hard) return;
     const offeredAt = clock.now();
     await debriefs.offer({
-      ...{ _id: newId(), publicId: newPublicId(), caseId, state: 'offered', offeredAt },
+      _id: newId(),
+      publicId: newPublicId(),
+      caseId,
+      state: 'offered',
+      offeredAt,
       ...hard,
     });
   };

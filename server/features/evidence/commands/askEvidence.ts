@@ -32,10 +32,16 @@ export function askEvidence(deps: EvidenceDeps) {
     const seal = (part: string, words: string) =>
       deps.sealer.seal({ ...requestScope({ _id, caseId }, part), text: words });
     const request = {
-      ...{ _id, publicId: newPublicId(), caseId, askedBy, at: now },
+      _id,
+      publicId: newPublicId(),
+      caseId,
+      askedBy,
+      at: now,
       reason: await seal('reason', text),
       unsafeToTell: unsafeToTell === null ? null : await seal('unsafe', unsafeToTell),
-      ...{ confirmedBy: null, openUntil: null, told: false },
+      confirmedBy: null,
+      openUntil: null,
+      told: false,
     };
     await inTransaction(async () => {
       await deps.requests.insert(request);

@@ -7,7 +7,7 @@ import type { SealingPlace } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
-import { ageBandOf, requireInMatching, stopWaiting } from '../matching.access.ts';
+import { ageBandOf, requireInMatching, cancelTellWhenFree } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
@@ -56,7 +56,13 @@ export function askForHelp(deps: MatchingDeps) {
     const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result, suggest });
     const helpLevel = result.helpCard ? helpLevelOf(result.risk) : null;
     const helpRequest: HelpRequest = {
-      ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, oneQuestion, proposals },
+      _id,
+      publicId: newPublicId(),
+      menteeId,
+      topicIds,
+      tagIds,
+      oneQuestion,
+      proposals,
       words: await deps.sealer.seal({ ...wordsSealing({ _id, menteeId }), text: words }),
       ...(await sealForMentor(deps, { _id, menteeId, handOver, screened })),
       helpLevel,
@@ -111,7 +117,7 @@ const store = (
   inTransaction(async () => {
     const { helpRequest, ageBand } = input;
     const { text, result } = input.screened;
-    await stopWaiting(deps, helpRequest.menteeId);
+    await cancelTellWhenFree(deps, helpRequest.menteeId);
     await deps.helpRequests.insert(helpRequest);
     if (!result.opensCase && !result.errored) return;
     await deps.moderation.openCase({

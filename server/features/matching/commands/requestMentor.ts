@@ -5,7 +5,13 @@ import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { ageBandOf, hasRoomFor, personaOf, requireInMatching, stopWaiting } from '../matching.access.ts';
+import {
+  ageBandOf,
+  hasRoomFor,
+  personaOf,
+  requireInMatching,
+  cancelTellWhenFree,
+} from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
 import { findOwnPlace, findWait } from '../waitlist.access.ts';
@@ -39,11 +45,20 @@ export function requestMentor(deps: MatchingDeps) {
     const { mentorId } = proposal;
     const requestedAt = deps.clock.now();
     const request: MatchRequest = {
-      ...{ _id: newId(), publicId: newPublicId(), helpRequestId: helpRequest._id, proposalId },
-      ...{ menteeId, mentorId, topicIds: helpRequest.topicIds, tagIds: helpRequest.tagIds },
+      _id: newId(),
+      publicId: newPublicId(),
+      helpRequestId: helpRequest._id,
+      proposalId,
+      menteeId,
+      mentorId,
+      topicIds: helpRequest.topicIds,
+      tagIds: helpRequest.tagIds,
       oneQuestion: helpRequest.oneQuestion === true,
-      ...{ state: 'requested', requestedAt, admittedAt: null },
-      ...{ answeredAt: null, conversationPublicId: null },
+      state: 'requested',
+      requestedAt,
+      admittedAt: null,
+      answeredAt: null,
+      conversationPublicId: null,
       expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * HOUR_MS),
     };
     const mentor = await personaOf(deps, mentorId);
@@ -68,7 +83,7 @@ async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<
   const { wait } = await findWait(deps, request);
   const admittedAt = wait === null ? request.requestedAt : null;
   await deps.requests.insert({ ...request, admittedAt });
-  await stopWaiting(deps, menteeId);
+  await cancelTellWhenFree(deps, menteeId);
   const asked = { accountId: mentorId, kind: 'request', about: request._id, path: '/mentor' } as const;
   await deps.notifications.notify(asked);
   return true;

@@ -2,7 +2,7 @@ import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts'
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { stopWaiting } from '../matching.access.ts';
+import { cancelTellWhenFree } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
 
@@ -16,8 +16,8 @@ export function setTellWhenFree(deps: MatchingDeps) {
     const { menteeId, wanted } = input;
     const current = await deps.helpRequests.findCurrent(menteeId);
     if (!current) throw new AppError('notFound');
-    if (wanted) await deps.helpRequests.startTelling(current._id, deps.clock.now());
-    else await inTransaction(() => stopWaiting(deps, menteeId));
+    if (wanted) await deps.helpRequests.setTellSince(current._id, deps.clock.now());
+    else await inTransaction(() => cancelTellWhenFree(deps, menteeId));
     deps.realtime.toAccount(menteeId, inboxChangedPush, {});
     return view((await deps.helpRequests.find(current._id)) ?? current);
   };

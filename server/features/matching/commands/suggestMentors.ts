@@ -50,8 +50,11 @@ export function suggestMentors(deps: MatchingDeps) {
     const talkedWith = await deps.conversations.mentorsOf(need.menteeId);
     const nobody = { proposals: [], considered: [], outdated: [] };
     const search: Search = {
-      ...{ need, talkedWith, ...nobody },
-      ...{ seen: new Set(need.exclude), aliases: new Set() },
+      need,
+      talkedWith,
+      ...nobody,
+      seen: new Set(need.exclude),
+      aliases: new Set(),
     };
     await fillPlaces(deps, search, need.tagIds);
     await fillPlaces(deps, search, need.topicIds);

@@ -8,7 +8,7 @@ import type { ListedProfile } from '../profile.model.ts';
 /** A mentor under a listing, with what decides whether they are suggested now. */
 export interface ListedMentor extends Candidate {
   profile: ListedProfile;
-  /** Of now: none where the listing is outdated. */
+  /** Those of now; none where the listing is outdated. */
   ageBands: readonly AgeBand[];
   person: MatchedPerson | undefined;
   restricted: boolean;
@@ -18,7 +18,7 @@ interface PageInput {
   ageBand: AgeBand;
   topicIds: readonly string[];
   tagIds: readonly string[];
-  /** Of each of these topics or experiences a page is read, in both orders. */
+  /** For each of these topics or experiences a page is read, in both orders. */
   themeIds: readonly string[];
   skip: number;
   limit: number;
@@ -86,7 +86,10 @@ async function withFacts(
   return [...rows.values()].map((profile) => {
     const { mentorId, rankMean } = profile;
     return {
-      ...{ mentorId, rankMean, profile, person: persons.get(mentorId) },
+      mentorId,
+      rankMean,
+      profile,
+      person: persons.get(mentorId),
       ageBands: bands.get(mentorId) ?? [],
       consideredAt: profile.consideredAt ?? NOT_YET,
       minutesLeft: minutes.get(mentorId) ?? 0,

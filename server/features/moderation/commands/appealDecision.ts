@@ -17,7 +17,7 @@ type AppealInput = { actor: Actor } & AppealBody;
 type Checked = Awaited<ReturnType<ModerationDeps['check']>>;
 
 /**
- * A person asks that somebody else looks at a decision again (R26): check → rate → appeal and its case in one transaction. Staff who decided
+ * A person asks other staff to look at a decision again (R26): check → rate → appeal and its case in one transaction. Staff who decided
  * before may not work the case, nor may those who may not read what was decided (R23). There is one appeal of a decision: repeated, it
  * answers with what is stored, and words that call for a case open one of their own.
  * @throws {AppError} notFound for what is not the actor's own

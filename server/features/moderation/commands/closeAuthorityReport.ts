@@ -44,7 +44,11 @@ export function closeAuthorityReport(deps: ModerationDeps) {
     const authorityReports = found.authorityReports.map((one) => (one === open ? { ...one, closed } : one));
     const changed = await inTransaction(() =>
       applyCaseAction(deps, {
-        ...{ found, actor, version, action: 'authorityReportClosed', reason: outcome },
+        found,
+        actor,
+        version,
+        action: 'authorityReportClosed',
+        reason: outcome,
         change: { authorityReports },
       }),
     );

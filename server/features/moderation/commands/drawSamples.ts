@@ -20,7 +20,12 @@ export function drawSamples(deps: ModerationDeps) {
         if (await deps.cases.findBySubject(subject)) continue;
         const pieces = await deps.conversations.messagesWithin({ conversationId, from, until, limit });
         await open({
-          ...{ kind: 'sample', risk: 'none', about: 'conversation', subject, conversationId, pieces },
+          kind: 'sample',
+          risk: 'none',
+          about: 'conversation',
+          subject,
+          conversationId,
+          pieces,
         });
       }
     }

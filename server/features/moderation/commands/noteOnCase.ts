@@ -22,7 +22,9 @@ export function noteOnCase(deps: ModerationDeps) {
     const { _id: caseId, subject } = found;
     const id = newId();
     const note = {
-      ...{ id, by: actor.accountId, at: deps.clock.now() },
+      id,
+      by: actor.accountId,
+      at: deps.clock.now(),
       text: await deps.sealer.seal({ ...noteScope(caseId, id), text }),
     };
     const changed = await inTransaction(async () => {

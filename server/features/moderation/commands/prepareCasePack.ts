@@ -34,8 +34,20 @@ export function prepareCasePack(deps: ModerationDeps) {
     const withoutWords = (await isForLeadReaders(deps, found)) || keptOut.some((one) => one.subject);
     const shown = withoutWords ? messages : messages.filter((one) => !keptOut.includes(one));
     return {
-      ...{ number, kind, risk, state, openedAt, dueAt, ageBand, about },
-      ...{ findings, decisions, restrictions, notes, authorityReports, withoutWords },
+      number,
+      kind,
+      risk,
+      state,
+      openedAt,
+      dueAt,
+      ageBand,
+      about,
+      findings,
+      decisions,
+      restrictions,
+      notes,
+      authorityReports,
+      withoutWords,
       preparedAt: deps.clock.now().toISOString(),
       preparedBy: deskNameOf(await deps.accounts.findPersons([actor.accountId]), actor.accountId),
       reason,
@@ -88,7 +100,9 @@ async function readReports(
   const reports = await deps.reports.findOfCase(found._id);
   return Promise.all(
     reports.map(async (one) => ({
-      ...{ by: report.by, at: one.at.toISOString(), reason: one.reason },
+      by: report.by,
+      at: one.at.toISOString(),
+      reason: one.reason,
       words: withoutWords ? null : await readReportWords(deps, one),
     })),
   );

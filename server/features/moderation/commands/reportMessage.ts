@@ -28,7 +28,7 @@ interface ReportInput {
 
 interface NewReport {
   key: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>;
-  /** Of the reporter. */
+  /** The reporter's. */
   side: Side;
   words: string | undefined;
 }
@@ -97,7 +97,7 @@ async function composeReport(
   deps: ModerationDeps,
   input: Pick<NewReport, 'key' | 'words'> & {
     part: number;
-    /** Of the check of the words. */
+    /** Found in the words. */
     findings: readonly CheckFinding[];
   },
 ): Promise<Omit<ReportRecord, 'caseId'>> {

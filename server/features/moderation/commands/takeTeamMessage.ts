@@ -18,7 +18,7 @@ interface TeamMessageText {
   result: CheckResult;
 }
 
-/** Of a text that the check did not answer for: a person reads it within the clock of this risk. */
+/** Risk of a text whose check failed: a person reads it within the clock of this risk. */
 const UNCHECKED_RISK = 'moderate';
 
 /**

@@ -2,7 +2,7 @@ import { findForLeadByOrigin } from '../case.readers.ts';
 import { canWork, isApprovedFor } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
-/** Of each case, those of the accounts that may work on it (R4, R21, R23). */
+/** For each case, those of the accounts that may work on it (R4, R21, R23). */
 export function whoMayWork(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>) {
   const { accounts, cases } = deps;
   return async (input: {

@@ -68,7 +68,7 @@ async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: B
   const { accountId } = first;
   const outgoing = { accountId, id: batch, path: await listOf(deps, accountId), isPage: false };
   const result = await sendOver(deps, channel, outgoing);
-  for (const notice of claimed) await mark(deps, { channel, notice, result });
+  for (const notice of claimed) await recordResult(deps, { channel, notice, result });
 }
 
 /**
@@ -86,9 +86,9 @@ async function claimIfDue(
   const now = clock.now();
   // The push service may have taken it: at most once.
   if (send.state === 'claimed' && channel === 'push')
-    return settle(deps, { channel, notice, state: 'failed' });
+    return endSend(deps, { channel, notice, state: 'failed' });
   const person = await accounts.findPerson(accountId);
-  if (!person || person.closed) return settle(deps, { channel, notice, state: 'dropped' });
+  if (!person || person.closed) return endSend(deps, { channel, notice, state: 'dropped' });
   const decision = decideSending(notice, {
     now,
     channel,
@@ -97,7 +97,7 @@ async function claimIfDue(
     silentUntil: SILENT_KINDS.includes(kind) ? await time.silentUntil(accountId) : null,
     wasSentForConversation: await notices.wasSentForConversation(notice, { channel, batch }),
   });
-  if (decision.do === 'drop') return settle(deps, { channel, notice, state: droppedState(send.state) });
+  if (decision.do === 'drop') return endSend(deps, { channel, notice, state: droppedState(send.state) });
   if (decision.do === 'wait') {
     const postponed = { ...send, state: postponedState(send.state), at: decision.until };
     await notices.replaceSend(notice, channel, postponed);
@@ -115,7 +115,8 @@ async function listOf({ accounts }: NotificationsDeps, accountId: string): Promi
   return role !== undefined && isStaff(role) ? STAFF_LIST : LIST;
 }
 
-async function settle(
+/** Writes the final state of a send. @returns null, for a notice that is not sent now */
+async function endSend(
   { clock, notices }: NotificationsDeps,
   {
     channel,
@@ -128,7 +129,7 @@ async function settle(
   return null;
 }
 
-async function mark(
+async function recordResult(
   deps: NotificationsDeps,
   { channel, notice, result }: { channel: NoticeChannel; notice: Notice; result: ChannelResult },
 ): Promise<void> {
@@ -143,5 +144,5 @@ async function mark(
   if (result === 'lost' || result === 'unknown')
     log.warn({ channel, attempts: send.attempts }, 'notice failed');
   const state = result === 'sent' ? 'sent' : result === 'noAddress' ? 'dropped' : 'failed';
-  await settle(deps, { channel, notice, state });
+  await endSend(deps, { channel, notice, state });
 }

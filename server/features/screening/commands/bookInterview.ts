@@ -17,7 +17,9 @@ export function bookInterview(deps: ScreeningDeps) {
     if (state !== 'interview' || offered.startsAt <= deps.clock.now()) throw new AppError('moveNotAllowed');
     if (interview.booked === slot) return;
     await changeInterview(deps, {
-      ...{ application, by: by.accountId, action: 'slotBooked' },
+      application,
+      by: by.accountId,
+      action: 'slotBooked',
       interview: { ...interview, booked: slot },
     });
   };

@@ -47,7 +47,10 @@ export function closeReferral(deps: ScreeningDeps) {
       }
       const subject = { kind: 'application', id: applicationId };
       await deps.audit.record({
-        ...{ actorId: by.accountId, action: 'screening.referralClosed', subject, reason: outcome },
+        actorId: by.accountId,
+        action: 'screening.referralClosed',
+        subject,
+        reason: outcome,
       });
     });
     return view({ id, by });

@@ -35,7 +35,9 @@ export function lookAtInterview(deps: ScreeningDeps) {
     const sealed = await sealInterviewNotes(deps, application, { text: note, isLook: true });
     const look = { by: accountId, at: deps.clock.now(), verdict, note: sealed };
     await changeInterview(deps, {
-      ...{ application, by: accountId, action: 'interviewLookedAt' },
+      application,
+      by: accountId,
+      action: 'interviewLookedAt',
       interview: { ...interview, look },
     });
     return view({ id, by });

@@ -46,7 +46,10 @@ export function offerSlots(deps: ScreeningDeps) {
     };
     const { mentorId } = application;
     await changeInterview(deps, {
-      ...{ application, by: by.accountId, action: 'slotsOffered', interview },
+      application,
+      by: by.accountId,
+      action: 'slotsOffered',
+      interview,
       alongside: () => deps.events.publish(volunteerAsked, { mentorId, what: 'interview' }),
     });
     return view({ id, by });

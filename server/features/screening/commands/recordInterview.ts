@@ -31,7 +31,9 @@ export function recordInterview(deps: ScreeningDeps) {
     const sealed = await sealInterviewNotes(deps, application, { text: notes, isLook: false });
     const form = { by: accountId, at: deps.clock.now(), scores, notes: sealed };
     await changeInterview(deps, {
-      ...{ application, by: accountId, action: 'interviewed' },
+      application,
+      by: accountId,
+      action: 'interviewed',
       interview: { ...interview, forms: [...interview.forms, form] },
       interviewerIds: [...new Set([...interviewerIds, accountId])],
     });

@@ -47,7 +47,10 @@ export function requestCheck(deps: ScreeningDeps) {
       }
       const subject = { kind: 'application', id: applicationId };
       await deps.audit.record({
-        ...{ actorId: by.accountId, action: 'screening.checkRequested', subject, reason: level },
+        actorId: by.accountId,
+        action: 'screening.checkRequested',
+        subject,
+        reason: level,
       });
     });
     return view({ id, by });

@@ -20,7 +20,10 @@ export function getMyApplication(deps: Pick<ScreeningDeps, 'applications' | 'ref
     const draft = await openDraft(deps, application);
     const requests = await deps.references.listOf(_id);
     return {
-      ...{ state, steps: presentSteps(application), draft, approvedAgeBands },
+      state,
+      steps: presentSteps(application),
+      draft,
+      approvedAgeBands,
       emailConfirmed: emailProof.confirmedAt !== null,
       refereesWanted: refereesWanted(requests),
       checkedUntil: firstLapse(application)?.toISOString() ?? null,

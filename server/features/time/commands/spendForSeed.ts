@@ -7,16 +7,16 @@ import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { runSteps } from '../time.policy.ts';
 
-/** Not the id of a conversation; the ledger entry names none. */
-const NOWHERE = 'seed';
+/** Stands for a conversation in the acts; it is taken out of the ledger entries. */
+const NO_CONVERSATION = 'seed';
 
 /** Acts that form one stretch of `seconds` up to second `endsAt`, never further apart than the idle gap. */
 const actsOf = ({ rules }: Meter, { endsAt, seconds }: { endsAt: number; seconds: number }) => {
   const acts = [];
   for (let at = endsAt - seconds; at < endsAt; at += rules.idleGapSeconds) {
-    acts.push({ at, conversation: NOWHERE, kind: 'read' as const });
+    acts.push({ at, conversation: NO_CONVERSATION, kind: 'read' as const });
   }
-  return [...acts, { at: endsAt, conversation: NOWHERE, kind: 'leave' as const }];
+  return [...acts, { at: endsAt, conversation: NO_CONVERSATION, kind: 'leave' as const }];
 };
 
 /**
@@ -37,10 +37,10 @@ export function spendForSeed(deps: TimeDeps) {
       mentorId,
       writeNow: true,
       change: ({ promise, rules }, at) => {
-        const begun = openMeter({ promise, rules, at: at - seconds }).meter;
-        const acts = actsOf(begun, { endsAt: at, seconds });
+        const first = openMeter({ promise, rules, at: at - seconds }).meter;
+        const acts = actsOf(first, { endsAt: at, seconds });
         const spent = runSteps(
-          begun,
+          first,
           ...acts.map((act) => (before: Meter) => takeAct(before, act)),
           (before) =>
             weeklySeconds < promise.weeklySeconds

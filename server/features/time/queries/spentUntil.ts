@@ -4,7 +4,7 @@ import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /**
- * When a mentor may write in a conversation again whose minutes are used up; null while they may.
+ * When a mentor whose minutes are used up may write in a conversation again; null while they may.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function spentUntil(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>) {
