@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  redis.kill();
+  // On SIGTERM it would save into the folder first, and go on running where that is gone.
+  const exited = once(redis, 'exit');
+  redis.kill('SIGKILL');
+  await exited;
   rmSync(folder, { recursive: true, force: true });
 });
 
