@@ -168,7 +168,7 @@ test('R26: the desk says that an appeal needs a second person, where each member
   });
   await rook.page.goto('/desk');
   await rook.page.getByText('An appeal needs a second person.').waitFor();
-  await rook.page.getByText(/C-1004: .*An admin can invite another moderator\./).waitFor();
+  await rook.page.getByText(/C-1004: .*An admin can invite another moderator;/).waitFor();
   expect(await lookAt(rook, 'appeal-alone')).toEqual([]);
   await rook.page.unroute('**/api/desk/here');
 });
