@@ -29,12 +29,7 @@ const values = (mentorId: string, endedAt: string, counts: Partial<Record<Rating
   ([1, 0, -1] as const).flatMap((value) =>
     Array.from({ length: counts[value] ?? 0 }, () => ({ mentorId, value, endedAt })),
   );
-const lead = () => {
-  const visitor = service.started.visitor();
-  const signed = { accountId: 'lead', role: 'safeguardingLead', sessionId: 's' } as const;
-  visitor.useToken(service.started.platform.tokens.sign(signed).token);
-  return visitor;
-};
+const lead = () => service.signedIn('lead', 'safeguardingLead');
 
 test('rows 1 and 3: nothing, and one So-so', async () => {
   const none = await service.derivedOn('nobody', AS_OF);

@@ -3,10 +3,12 @@ import { createReputationFeature } from '../../../server/features/reputation/ind
 import type { ReputationFeature } from '../../../server/features/reputation/index.ts';
 import type { RatedEngagement } from '../../../server/features/reputation/reputation.ports.ts';
 import { AppError } from '../../../server/platform/http/index.ts';
+import type { Role } from '../../../shared/contracts/actor.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import { dayToIso } from '../../../shared/domain/reputation/days.ts';
 import type { Derived } from '../../../shared/domain/reputation/derive.ts';
 import type { RatingValue } from '../../../shared/domain/reputation/events.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
 import { startPlatform } from '../../support/startPlatform.ts';
 import type { TestPlatform } from '../../support/startPlatform.ts';
 
@@ -152,5 +154,24 @@ export async function startRatedService() {
     await sweep('release');
     return (await reputation.standings([mentorId])).get(mentorId);
   }
-  return { started, reputation, sweep, ended, reflect, rate, given, derivedOn, votesOf, daysOf, shownOn };
+  /** A browser in which this person is signed in. */
+  function signedIn(accountId: string, role: Role): ApiClient {
+    const visitor = started.visitor();
+    visitor.useToken(started.platform.tokens.sign({ accountId, role, sessionId: 's' }).token);
+    return visitor;
+  }
+  return {
+    started,
+    signedIn,
+    reputation,
+    sweep,
+    ended,
+    reflect,
+    rate,
+    given,
+    derivedOn,
+    votesOf,
+    daysOf,
+    shownOn,
+  };
 }

@@ -22,14 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.started.stop());
 
-const as = (accountId: string, role: 'mentor' | 'safeguardingLead') => {
-  const visitor = service.started.visitor();
-  visitor.useToken(service.started.platform.tokens.sign({ accountId, role, sessionId: 's' }).token);
-  return visitor;
-};
-
 /** What the mentor reads; a person who asks for help is told the same. */
-const standingOf = (mentorId: string) => as(mentorId, 'mentor').call(getStandingEndpoint);
+const standingOf = (mentorId: string) => service.signedIn(mentorId, 'mentor').call(getStandingEndpoint);
 
 /** What the mentor reads after the sweep of a day. */
 async function readOn(mentorId: string, day: string) {
@@ -64,7 +58,7 @@ test('row 23: after a rater with two of ten is left out the next group hides the
   const ten = { newMentor: false, score: 10, star: 'Yellow', releasedOn: '2026-08-03' };
   expect(await standingOf(mentorId)).toMatchObject(ten);
   const rater = (action: 'exclude' | 'reinstate') =>
-    as('lead', 'safeguardingLead').call(decideRaterEndpoint, {
+    service.signedIn('lead', 'safeguardingLead').call(decideRaterEndpoint, {
       params: { id: mentorId },
       body: { action, rating: 1, reason: 'x' },
     });
@@ -103,7 +97,7 @@ test('row 29: of 5 in a month, 10 in six and 15 in twelve every column is shown'
 test('row 29: of 6 in a month, 8 in six and 20 in twelve the month is withheld', async () => {
   const mentorId = 'month-withheld';
   const remove = async (unsealedOn: string, count: number) => {
-    const staff = as('lead', 'safeguardingLead');
+    const staff = service.signedIn('lead', 'safeguardingLead');
     const params = { id: mentorId };
     const { ratings } = await staff.call(getMentorRatingsEndpoint, { params });
     for (const { number } of ratings.filter(({ countsFrom }) => countsFrom === unsealedOn).slice(0, count)) {

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contracts/mentorRatings.ts';
 import { reviseFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { actor, code, startRatedService } from './ratedService.ts';
+import { code, startRatedService } from './ratedService.ts';
 import type { RatedService } from './ratedService.ts';
 
 /*
@@ -95,13 +95,8 @@ test('rows 16 to 18: the windows slide by the calendar alone, and one late roll 
 });
 
 test('rows 20, 22 and 23: changed, removed and restored, a rater left out and taken in again', async () => {
-  const staff = service.started.visitor();
-  staff.useToken(
-    service.started.platform.tokens.sign({ accountId: 'lead', role: 'safeguardingLead', sessionId: 's' })
-      .token,
-  );
-  const mentee = service.started.visitor();
-  mentee.useToken(service.started.platform.tokens.sign(actor('changer')).token);
+  const staff = service.signedIn('lead', 'safeguardingLead');
+  const mentee = service.signedIn('changer', 'mentee');
   const [changed] = await service.given({
     ...{ mentorId: 'changed', menteeId: 'changer', value: -1, endedAt: '2026-06-24T10:00:00Z' },
   });
