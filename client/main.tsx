@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { ClientApp } from './app/ClientApp.tsx';
 import { followVisualViewport } from './platform/followVisualViewport.ts';
 import { startWords } from './platform/i18n/i18n.ts';
+import { refetchLostStyles } from './platform/loadWithRetries.ts';
 import { followLastVisit } from './platform/offline/lastVisit.ts';
 import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
 import { followSignOutOfOtherTabs, restoreSession } from './platform/session/session.ts';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   // The content security policy forbids `eval`, which zod would otherwise use.
   z.config({ jitless: true });
   applyTheme();
+  refetchLostStyles();
   followVisualViewport();
   await startWords();
   registerServiceWorker();

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../platform/lazyPart.ts';
 
-const UnreadCount = lazy(async () => ({ default: (await import('./UnreadCount.tsx')).UnreadCount }));
-const RequestCount = lazy(async () => ({ default: (await import('./RequestCount.tsx')).RequestCount }));
+const UnreadCount = lazyPart(async () => (await import('./UnreadCount.tsx')).UnreadCount);
+const RequestCount = lazyPart(async () => (await import('./RequestCount.tsx')).RequestCount);
 
 /** The number of new messages, for a tab. Loaded apart: it needs contracts that a conversation's first load does without. */
 export function WaitingMessagesCount({ describe }: { describe: (count: number) => string }) {

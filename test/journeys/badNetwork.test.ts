@@ -88,6 +88,28 @@ test('messages written offline say so, survive a reload with the draft, and arri
   await expect.poll(() => shown(page)).toEqual(await shown(mentor.page));
 });
 
+test('a style sheet that the network loses is fetched again, and the page goes on', async () => {
+  const person = await house.visitor({ serviceWorker: false });
+  const { page } = person;
+  let lost = 0;
+  await page.route('**/assets/conversation-*.css', async (route) => {
+    if (lost === 2) return route.continue();
+    lost += 1;
+    await route.abort('internetdisconnected');
+  });
+  await signIn(page, talk.mentee.signInName);
+  await page.goto(`/talk/${talk.id}`);
+  await composer(page).waitFor();
+  await expect.poll(() => lost).toBe(2);
+  await expect
+    .poll(() =>
+      page.evaluate(`[...document.styleSheets].some(({ href }) => href?.includes('/conversation-'))`),
+    )
+    .toBe(true);
+  expect(person.troubles).toEqual([]);
+  await person.context.close();
+});
+
 test('two tabs of one person send the messages both wrote offline, each once', async () => {
   const other = await mentee.context.newPage();
   await other.goto(`/talk/${talk.id}`);

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { signOutHere, signOutOnAllDevices, useMe } from '../../platform/session/session.ts';
@@ -13,8 +13,9 @@ import { Actions, Page, Section, Stack } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AccountSafety } from './AccountSafety.tsx';
 import { SignedInDevices } from './SignedInDevices.tsx';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
+const Dialog = lazyPart(async () => (await import('../../ui/Dialog.tsx')).Dialog);
 
 const THEMES = ['system', 'light', 'dark'] as const;
 

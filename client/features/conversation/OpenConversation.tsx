@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { useDeviceStore, useWaiting } from '../../platform/outbox/messageOutbox.ts';
@@ -20,15 +20,14 @@ import { useDraft } from './useDraft.ts';
 import { useFocusFallback } from './useFocusFallback.ts';
 import { useMarkRead } from './useMarkRead.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const AgreementCard = lazy(async () => ({ default: (await import('./AgreementCard.tsx')).AgreementCard }));
-const HoldNote = lazy(async () => ({ default: (await import('./HoldNote.tsx')).HoldNote }));
-const LockedNote = lazy(async () => ({ default: (await import('./LockedNote.tsx')).LockedNote }));
-const MentorTimeNotice = lazy(async () => ({
-  default: (await import('./MentorTimeNotice.tsx')).MentorTimeNotice,
-}));
-const PlanPanel = lazy(async () => ({ default: (await import('./PlanPanel.tsx')).PlanPanel }));
-const ThreadDialogs = lazy(async () => ({ default: (await import('./ThreadDialogs.tsx')).ThreadDialogs }));
+const AgreementCard = lazyPart(async () => (await import('./AgreementCard.tsx')).AgreementCard);
+const HoldNote = lazyPart(async () => (await import('./HoldNote.tsx')).HoldNote);
+const LockedNote = lazyPart(async () => (await import('./LockedNote.tsx')).LockedNote);
+const MentorTimeNotice = lazyPart(async () => (await import('./MentorTimeNotice.tsx')).MentorTimeNotice);
+const PlanPanel = lazyPart(async () => (await import('./PlanPanel.tsx')).PlanPanel);
+const ThreadDialogs = lazyPart(async () => (await import('./ThreadDialogs.tsx')).ThreadDialogs);
 
 interface OpenConversationProps {
   controller: ThreadController;

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
@@ -10,8 +10,9 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { LibraryLink } from '../library-link/index.ts';
 import styles from './PlanPanel.module.css';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const GoalForm = lazy(async () => ({ default: (await import('./GoalForm.tsx')).GoalForm }));
+const GoalForm = lazyPart(async () => (await import('./GoalForm.tsx')).GoalForm);
 
 interface PlanPanelProps {
   view: ConversationView;

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
@@ -10,8 +10,9 @@ import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
 import { timelineOf } from './timelineOf.ts';
 import type { TimelineItem } from './timelineOf.ts';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const HelpOfferCard = lazy(async () => ({ default: (await import('./HelpOfferCard.tsx')).HelpOfferCard }));
+const HelpOfferCard = lazyPart(async () => (await import('./HelpOfferCard.tsx')).HelpOfferCard);
 
 interface TimelineProps {
   conversationId: string;

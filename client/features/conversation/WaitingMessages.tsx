@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
@@ -12,8 +12,9 @@ import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { BubbleGroup } from './BubbleGroup.tsx';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const RefusedMessage = lazy(async () => ({ default: (await import('./RefusedMessage.tsx')).RefusedMessage }));
+const RefusedMessage = lazyPart(async () => (await import('./RefusedMessage.tsx')).RefusedMessage);
 
 interface WaitingProps {
   messages: readonly WaitingMessage[];

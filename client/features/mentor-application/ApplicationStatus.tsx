@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
@@ -13,8 +13,9 @@ import { isOutsideSteps, isFinal, screeningSteps } from '../screening-steps/inde
 import { myApplication } from './myApplication.ts';
 import type { MyApplication } from './myApplication.ts';
 import { NextForYou } from './NextForYou.tsx';
+import { lazyPart } from '../../platform/lazyPart.ts';
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
+const Dialog = lazyPart(async () => (await import('../../ui/Dialog.tsx')).Dialog);
 
 const AT_WORK: readonly MyApplication['state'][] = ['probation', 'active', 'paused', 'reScreenDue'];
 

@@ -13,7 +13,12 @@ import { demoAccount } from './demoAccount.ts';
 export interface House {
   app: TestApp;
   /** A person in a new browser context, 360 px wide by default. `url`: another address of the service; `touch`: a phone. */
-  visitor(options?: { width?: number; url?: string; touch?: boolean }): Promise<Person>;
+  visitor(options?: {
+    width?: number;
+    url?: string;
+    touch?: boolean;
+    serviceWorker?: boolean;
+  }): Promise<Person>;
   /** API clients of two demo people, for a conversation. */
   pair(mentee: string, mentor: string): Promise<{ mentee: Account; mentor: Account }>;
   close(): Promise<void>;
