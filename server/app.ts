@@ -76,8 +76,12 @@ export async function createApp(input: AppInput) {
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
-  const stopThreads = async () => {
-    await Promise.all([features.moderation.stop(), builtIn?.stop()]);
+  const thenStopThreads = async (stopped: Promise<void>) => {
+    try {
+      await stopped;
+    } finally {
+      await Promise.all([features.moderation.stop(), builtIn?.stop()]);
+    }
   };
   return {
     platform: host.platform,
@@ -86,10 +90,10 @@ export async function createApp(input: AppInput) {
     warmUp: features.moderation.warmUp,
     start: async () => {
       const running = await host.start({ modules, authenticator, ...(roles && { roles }) });
-      return { ...running, stop: () => running.stop().finally(stopThreads) };
+      return { ...running, stop: () => thenStopThreads(running.stop()) };
     },
     /** Closes the stores; for commands, which start no role. */
-    close: () => host.close().finally(stopThreads),
+    close: () => thenStopThreads(host.close()),
   };
 }
 

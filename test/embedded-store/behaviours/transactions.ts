@@ -13,9 +13,11 @@ const inside = (
     await add(c, { n: 0 }, { n: 0 });
     return db.client.withSession(async (session) => {
       session.startTransaction();
-      return work(c, session).finally(() =>
-        session.inTransaction() ? session.abortTransaction().catch(() => undefined) : undefined,
-      );
+      try {
+        return await work(c, session);
+      } finally {
+        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      }
     });
   };
 };
