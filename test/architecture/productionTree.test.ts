@@ -9,7 +9,7 @@ const DEVELOPMENT_STORE = /embedded|findStore|startMongod|^scripts\/(?!copyArtef
 
 /** What `tsc -p tsconfig.build.json` compiles into `dist/server`: what it includes, and all that this imports. */
 function compiledFiles(): string[] {
-  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const tsc = resolve('node_modules/typescript-native/bin/tsc');
   const command = [tsc, '-p', 'tsconfig.build.json', '--listFilesOnly'];
   const { stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const paths = stdout.trim().split('\n');

@@ -53,7 +53,7 @@ function complaintsOf(tool: string, ...parameters: string[]): Promise<string> {
 describe('npm run new-feature', { timeout: 180_000 }, () => {
   test('writes a feature that types, lint, format and import rules let through, joined as it says', async () => {
     const complaints = await Promise.all([
-      complaintsOf('typescript/bin/tsc', '-p', '.'),
+      complaintsOf('typescript-native/bin/tsc', '--checkers', '1', '-p', '.'),
       complaintsOf('eslint/bin/eslint.js', '--max-warnings', '0', ...written),
       complaintsOf('prettier/bin/prettier.cjs', '--check', ...written),
       complaintsOf(
