@@ -34,7 +34,9 @@ describe('source files', () => {
 
   test('switch off no rule and leave nothing to do', () => {
     const words = new RegExp(
-      ['eslint-' + 'disable', '@ts-' + '(ignore|nocheck|expect-error)', 'TO' + 'DO', 'FIX' + 'ME'].join('|'),
+      ['(es|ox)lint-' + 'disable', '@ts-' + '(ignore|nocheck|expect-error)', 'TO' + 'DO', 'FIX' + 'ME'].join(
+        '|',
+      ),
     );
     expect(sourceFiles(CODE).filter((path) => words.test(readSource(path)))).toEqual([]);
   });

@@ -13,7 +13,7 @@ let written: string[];
 /** What the new files need of the repository, in a folder of its own, with the feature joined as its words say. */
 beforeAll(async () => {
   const parts = ['server', 'shared', 'scripts', 'test/support', 'test/server/conversations'];
-  const settings = ['package.json', 'eslint.config.js', '.dependency-cruiser.cjs', '.prettierrc.json'];
+  const settings = ['package.json', '.oxlintrc.json', '.dependency-cruiser.cjs', '.prettierrc.json'];
   for (const path of [...parts, ...settings]) {
     cpSync(path, join(root, path), { recursive: true, filter: (file) => !/\.(bin|wasm|jsonl)$/.test(file) });
   }
@@ -54,7 +54,7 @@ describe('npm run new-feature', { timeout: 180_000 }, () => {
   test('writes a feature that types, lint, format and import rules let through, joined as it says', async () => {
     const complaints = await Promise.all([
       complaintsOf('typescript-native/bin/tsc', '--checkers', '1', '-p', '.'),
-      complaintsOf('eslint/bin/eslint.js', '--max-warnings', '0', ...written),
+      complaintsOf('oxlint/bin/oxlint', ...written),
       complaintsOf('prettier/bin/prettier.cjs', '--check', ...written),
       complaintsOf(
         'dependency-cruiser/bin/dependency-cruise.mjs',
