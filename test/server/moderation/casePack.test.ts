@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareCasePackEndpoint } from '../../../shared/contracts/casePack.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
