@@ -3,7 +3,7 @@ import { CannotWrite, featureNameOf, joinLinesOf, writeFeature } from './newFeat
 
 try {
   const name = featureNameOf(process.argv.slice(2));
-  const written = await writeFeature({ root: process.cwd(), name });
+  const written = writeFeature({ root: process.cwd(), name });
   const { imports, creates, returns, collection } = joinLinesOf(name);
   console.log(`Written:
 ${written.map((path) => `  ${path}`).join('\n')}

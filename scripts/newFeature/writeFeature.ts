@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
 /** A tree like that of the repository, of a feature called `goals`; each file ends in `.txt`, so that no tool reads it as code. */
 const TEMPLATE = join(import.meta.dirname, 'template');
+const FORMATTER = join(import.meta.dirname, '../../node_modules/oxfmt/bin/oxfmt');
 
 export interface FeatureName {
   /** The folder, the contract and the collection: one lower-case word. */
@@ -48,7 +49,7 @@ export function joinLinesOf({ plural }: Pick<FeatureName, 'plural'>) {
  * @returns the paths that were written, from `root`, sorted
  * @throws {CannotWrite} when any of them is there
  */
-export async function writeFeature({ root, name }: { root: string; name: FeatureName }): Promise<string[]> {
+export function writeFeature({ root, name }: { root: string; name: FeatureName }): string[] {
   const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -56,14 +57,14 @@ export async function writeFeature({ root, name }: { root: string; name: Feature
     .toSorted((a, b) => a.path.localeCompare(b.path));
   const there = files.find(({ path }) => existsSync(join(root, path)));
   if (there) throw new CannotWrite(`${there.path} is there already`);
-  const style = await resolveConfig(import.meta.filename);
   for (const { from, path } of files) {
     const to = join(root, path);
-    const text = await format(renamed(readFileSync(from, 'utf8'), name), { ...style, filepath: to });
     mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, text);
+    writeFileSync(to, renamed(readFileSync(from, 'utf8'), name));
   }
-  return files.map(({ path }) => path);
+  const paths = files.map(({ path }) => path);
+  execFileSync(process.execPath, [FORMATTER, ...paths], { cwd: root });
+  return paths;
 }
 
 /** The words of the template, in each of their forms, replaced by those of the new feature. */

@@ -13,12 +13,12 @@ let written: string[];
 /** What the new files need of the repository, in a folder of its own, with the feature joined as its words say. */
 beforeAll(async () => {
   const parts = ['server', 'shared', 'scripts', 'test/support', 'test/server/conversations'];
-  const settings = ['package.json', '.oxlintrc.json', '.dependency-cruiser.cjs', '.prettierrc.json'];
+  const settings = ['package.json', '.oxlintrc.json', '.dependency-cruiser.cjs', '.oxfmtrc.json'];
   for (const path of [...parts, ...settings]) {
     cpSync(path, join(root, path), { recursive: true, filter: (file) => !/\.(bin|wasm|jsonl)$/.test(file) });
   }
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  written = await writeFeature({ root, name });
+  written = writeFeature({ root, name });
   joinFeature();
   const tsconfig = z
     .looseObject({ include: z.unknown() })
@@ -55,7 +55,7 @@ describe('npm run new-feature', { timeout: 180_000 }, () => {
     const complaints = await Promise.all([
       complaintsOf('typescript-native/bin/tsc', '--checkers', '1', '-p', '.'),
       complaintsOf('oxlint/bin/oxlint', ...written),
-      complaintsOf('prettier/bin/prettier.cjs', '--check', ...written),
+      complaintsOf('oxfmt/bin/oxfmt', '--check', ...written),
       complaintsOf(
         'dependency-cruiser/bin/dependency-cruise.mjs',
         ...['--config', '.dependency-cruiser.cjs', '--preserve-symlinks'],
@@ -67,7 +67,7 @@ describe('npm run new-feature', { timeout: 180_000 }, () => {
   });
 
   test('overwrites nothing', async () => {
-    await expect(writeFeature({ root, name })).rejects.toThrow('is there already');
+    expect(() => writeFeature({ root, name })).toThrow('is there already');
   });
 
   test.each([[[]], [['Goals']], [['goal-lists']], [['news', 'news']], [['goals', 'goal', 'more']]])(
@@ -80,7 +80,7 @@ describe('npm run new-feature', { timeout: 180_000 }, () => {
   test('writes what the how-to names, and the how-to names what it writes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kith-goals-'));
     try {
-      const goals = await writeFeature({ root: folder, name: featureNameOf(['goals']) });
+      const goals = writeFeature({ root: folder, name: featureNameOf(['goals']) });
       const howTo = readFileSync('docs/how-to/add-a-feature.md', 'utf8');
       const named = [...howTo.matchAll(/^- `([\w/.]+\.ts)`/gm)].map(([, path]) => path);
       expect(named.toSorted()).toEqual(goals.toSorted());

@@ -3,7 +3,15 @@ import { csvOf } from '../../platform/csv.ts';
 
 type WeekColumn = 'week' | 'promised' | 'given' | 'left' | 'extra' | 'mentors';
 type MentorColumn =
-  'name' | 'budget' | 'given' | 'left' | 'conversations' | 'waiting' | 'missed' | 'seen' | 'away';
+  | 'name'
+  | 'budget'
+  | 'given'
+  | 'left'
+  | 'conversations'
+  | 'waiting'
+  | 'missed'
+  | 'seen'
+  | 'away';
 
 /** Hours with two decimals, as a number of the spreadsheet. */
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

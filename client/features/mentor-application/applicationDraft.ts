@@ -69,7 +69,8 @@ export function savableFields(typed: TypedApplication): SavedApplication {
 
 /** A field of the form, by its path. */
 export type ApplicationField =
-  Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
+  | Exclude<keyof ApplicationForm, 'referees'>
+  | `referees.${0 | 1}.${keyof Referee}`;
 
 /** The element id of a field. */
 export function fieldId(spot: ApplicationField): string {

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** `dirty`: typed since the last save. */
 export type SaveState =
-  { is: 'clean' | 'dirty' | 'saving' } | { is: 'saved'; at: number } | { is: 'failed'; error: unknown };
+  | { is: 'clean' | 'dirty' | 'saving' }
+  | { is: 'saved'; at: number }
+  | { is: 'failed'; error: unknown };
 
 const AFTER_MS = 1_500;
 

@@ -19,7 +19,8 @@ export function useMentorRatings(caseId: string) {
 }
 
 export type RatingActBody =
-  CallInput<typeof decideRatingEndpoint>['body'] | CallInput<typeof decideRaterEndpoint>['body'];
+  | CallInput<typeof decideRatingEndpoint>['body']
+  | CallInput<typeof decideRaterEndpoint>['body'];
 
 /** Acts on a rating or its rater; the answer is the ratings as they are then. */
 export function useRatingAct(caseId: string) {

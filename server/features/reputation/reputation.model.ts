@@ -62,7 +62,8 @@ type Released = Extract<Standing, { newMentor: false }>;
 
 /** Those of version 1 were frozen without a badge. */
 export type FrozenStanding =
-  Exclude<Standing, Released> | (Omit<Released, 'badge'> & Partial<Pick<Released, 'badge'>>);
+  | Exclude<Standing, Released>
+  | (Omit<Released, 'badge'> & Partial<Pick<Released, 'badge'>>);
 
 /** What others are shown: frozen on a release day, unchanged until the next release of this mentor. */
 export interface ReputationSnapshot {

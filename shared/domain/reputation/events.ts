@@ -33,13 +33,20 @@ export type FeedbackEvent = EventBase &
     | { readonly type: 'RELEASED'; readonly day: number; readonly uptoRev: number }
     | {
         readonly type:
-          'WITHDRAWN' | 'REMOVED' | 'RESTORED' | 'EXCLUDED' | 'REINSTATED' | 'TEXT_REMOVED' | 'REPLIED';
+          | 'WITHDRAWN'
+          | 'REMOVED'
+          | 'RESTORED'
+          | 'EXCLUDED'
+          | 'REINSTATED'
+          | 'TEXT_REMOVED'
+          | 'REPLIED';
       }
   );
 
 /** `internal` is everything unsealed; `public` only what was released by a day. */
 export type ReputationView =
-  { readonly kind: 'internal' } | { readonly kind: 'public'; readonly asOf: number };
+  | { readonly kind: 'internal' }
+  | { readonly kind: 'public'; readonly asOf: number };
 
 /** One rating that counts. */
 export interface CountedFeedback {

@@ -5,7 +5,8 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 import { storeStaffRequest } from '../newStaffRequest.ts';
 
 type Change =
-  { kind: 'role'; role: StaffRole; approvedAgeBands: readonly AgeBand[] } | { kind: 'factorReset' };
+  | { kind: 'role'; role: StaffRole; approvedAgeBands: readonly AgeBand[] }
+  | { kind: 'factorReset' };
 
 /**
  * Asks for another role, or for a new second factor, of another member of staff.

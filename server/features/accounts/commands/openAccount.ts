@@ -13,7 +13,8 @@ import { storedSignInName } from '../signInName.ts';
  * from every other mentor's as long as there are words enough.
  */
 export type JoiningRole =
-  { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor'; invitation?: string | undefined };
+  | { role: 'mentee'; ageBand: AgeBand }
+  | { role: 'mentor'; invitation?: string | undefined };
 
 interface OpenedAccount {
   account: Account;

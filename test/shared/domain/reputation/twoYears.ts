@@ -11,7 +11,8 @@ export const START = dayOf('2026-01-05');
 const YEARS = 730;
 
 type Change =
-  { type: 'REVISED'; value: RatingValue } | { type: 'WITHDRAWN' | 'REMOVED' | 'RESTORED' | 'EXCLUDED' };
+  | { type: 'REVISED'; value: RatingValue }
+  | { type: 'WITHDRAWN' | 'REMOVED' | 'RESTORED' | 'EXCLUDED' };
 
 /** What a rater did, apart from when the conversation ended and the rating was unsealed. */
 export interface Said {

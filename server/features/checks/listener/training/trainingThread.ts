@@ -8,7 +8,8 @@ import { solveFolds } from './solveFolds.ts';
 
 /** Work for a thread of the training: to encode texts, or to train models. */
 export type TrainingTask =
-  { kind: 'encode'; texts: readonly string[]; maxPieces: number } | { kind: 'folds'; input: FoldsInput };
+  | { kind: 'encode'; texts: readonly string[]; maxPieces: number }
+  | { kind: 'folds'; input: FoldsInput };
 
 const FOLDER = join(import.meta.dirname, '..');
 
