@@ -13,6 +13,9 @@ mongoose.set({
 
 const PING_MS = 2_000;
 
+/** Indexes as the driver takes them: Mongoose types also allow other forms of a key, which we do not use. */
+const indexesOf = z.array(z.looseObject({ key: z.record(z.string(), z.literal([1, -1])) }));
+
 interface ConnectInput {
   log: Log;
   /** Production refuses the embedded store. */
@@ -45,14 +48,15 @@ export async function closeDb(): Promise<void> {
   await mongoose.disconnect();
 }
 
-/** Creates the collections and indexes of all loaded models and of the platform. Idempotent. */
+/** Creates the collections and indexes of all loaded models and of the platform, a command for each collection. Idempotent. */
 export async function buildIndexes(): Promise<void> {
-  const keys = mongoose.connection.collection('data_keys');
-  await keys.createIndex({ scope: 1 }, { unique: true });
-  for (const name of mongoose.connection.modelNames()) {
-    const model = mongoose.connection.model(name);
-    await model.createCollection();
-    await model.createIndexes();
+  const { connection } = mongoose;
+  await connection.collection('data_keys').createIndex({ scope: 1 }, { unique: true });
+  for (const name of connection.modelNames()) {
+    const model = connection.model(name);
+    const indexes = indexesOf.parse(model.schema.indexes().map(([key, options]) => ({ key, ...options })));
+    // The store creates a missing collection with its first index.
+    await (indexes.length === 0 ? model.createCollection() : model.collection.createIndexes(indexes));
   }
 }
 
