@@ -26,6 +26,8 @@ const casePack = caseView
       decisions: true,
       restrictions: true,
       notes: true,
+      raises: true,
+      calls: true,
       authorityReports: true,
     }).shape,
     preparedAt: instant,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { done, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { closingOfAuthorityReport, dueAuthorityReport } from './authorityReports.ts';
+import { raiseRiskBody, recordCallBody } from './caseTimeline.ts';
 import { AVOIDABLE_TOPICS } from '../domain/moderation/welfare.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -36,6 +37,28 @@ export const noteOnCaseEndpoint = endpoint({
   limit: 'write',
   params: idParams,
   body: z.strictObject({ text: text(LIMITS.reasonLength) }),
+  answer: caseView,
+});
+
+/** Raises the risk of an undecided case, and so its clock. It is told to nobody outside the desk. */
+export const raiseRiskEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/risk',
+  access: DESK_ROLES,
+  limit: 'write',
+  params: idParams,
+  body: raiseRiskBody,
+  answer: caseView,
+});
+
+/** Records a call outside the service about a case (R39). It needs no claim, and a decision does not get stale by it. */
+export const recordCallEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/calls',
+  access: DESK_ROLES,
+  limit: 'write',
+  params: idParams,
+  body: recordCallBody,
   answer: caseView,
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { authorityReportView } from './authorityReports.ts';
+import { callRecordView, riskRaiseView } from './caseTimeline.ts';
 import { decisionAction, decisionBody, tell } from './decisionBody.ts';
 import type { DecisionAction } from './decisionBody.ts';
 import { endpoint, push } from './endpoint.ts';
@@ -130,6 +131,10 @@ export const caseView = caseRow.extend({
     .nullable(),
   /** What staff left for colleagues, oldest first. */
   notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
+  raises: z.array(riskRaiseView),
+  calls: z.array(callRecordView),
+  /** The levels to which this person may raise the risk, least first. */
+  raisableTo: z.array(riskLevel),
   /** Tasks to report a suspicion of child sexual abuse, oldest first; the last one may be open. With one, only a lead reads words of the case. */
   authorityReports: z.array(authorityReportView),
   mayCloseAuthorityReport: z.boolean(),

@@ -56,6 +56,9 @@ export function buildCase(over: Partial<CaseView> = {}): CaseView {
     rules: [],
     appealed: null,
     notes: [],
+    raises: [],
+    calls: [],
+    raisableTo: [],
     ...over,
   };
 }

@@ -6,7 +6,13 @@ import { exactWords } from '../../platform/i18n/time.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
-import { ReportTask, useCaseTitle, useRestrictionRow } from '../staff-desk/index.ts';
+import {
+  ReportTask,
+  useCallWords,
+  useCaseTitle,
+  useRaiseWords,
+  useRestrictionRow,
+} from '../staff-desk/index.ts';
 import { PackTexts } from './PackTexts.tsx';
 
 /** The pack of a case as it is printed, with the means to print and to save it. */
@@ -33,6 +39,7 @@ export function PackRecord({ pack }: { pack: CasePack }) {
       <Facts pack={pack} />
       <PackTexts pack={pack} />
       <Authorities pack={pack} />
+      <Acts pack={pack} />
       <Done pack={pack} />
       <Steps steps={pack.steps} />
     </>
@@ -79,6 +86,32 @@ function Authorities({ pack: { authorityReports } }: { pack: CasePack }) {
       <Stack gap={3}>
         {authorityReports.map((report) => (
           <ReportTask key={report.openedAt} report={report} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+/** By whom the risk was raised, and what was agreed in calls. */
+function Acts({ pack: { calls, raises } }: { pack: CasePack }) {
+  const { t } = useTranslation('casePack');
+  const callWords = useCallWords();
+  const raiseWords = useRaiseWords();
+  const acts = [
+    ...raises.map((raise) => ({ at: raise.at, what: raiseWords(raise), words: raise.reason })),
+    ...calls.map((call) => ({ at: call.calledAt, what: callWords(call), words: call.agreed })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (acts.length === 0) return null;
+  return (
+    <Section title={t('acts')}>
+      <Stack gap={3}>
+        {acts.map(({ at, what, words }) => (
+          <div key={`${at} ${what}`}>
+            <p className="meta">
+              {what}, {exactWords(at)}
+            </p>
+            <p>{words}</p>
+          </div>
         ))}
       </Stack>
     </Section>

@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { useCaseNotes } from './cases.ts';
-import styles from './PastDecisions.module.css';
+import styles from './CaseTimeline.module.css';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 
 /** What staff left for colleagues on this case, oldest first, and a field for one more. The people of the case never see it. */

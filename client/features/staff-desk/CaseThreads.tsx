@@ -21,7 +21,9 @@ export function CaseThreads({ view }: { view: CaseView }) {
   const query = useCaseThreads(view.id);
   return (
     <section aria-labelledby="threads-heading">
-      <h3 id="threads-heading">{t('desk.title')}</h3>
+      <h3 id="threads-heading" tabIndex={-1}>
+        {t('desk.title')}
+      </h3>
       <p className="muted">{t('desk.rule')}</p>
       <Loaded
         query={query}

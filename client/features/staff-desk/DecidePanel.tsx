@@ -12,18 +12,23 @@ interface DecideProps {
   title: string;
   error: Error | null;
   keys: { on: boolean; set: (on: boolean) => void };
+  /** Contact and its record, before the decisions or after them. */
+  firstActs: ReactNode;
+  firstActsLead: boolean;
   /** The ways to decide. The error of the last decision is shown below. */
   children: ReactNode;
 }
 
 /** The panel in which a case is decided. */
-export function DecidePanel({ title, error, keys, children }: DecideProps) {
+export function DecidePanel({ title, error, keys, firstActs, firstActsLead, children }: DecideProps) {
   const { t } = useTranslation('desk');
   return (
     <section className={styles.decide} aria-labelledby="decide-heading">
+      {firstActsLead ? firstActs : null}
       <h2 id="decide-heading">{title}</h2>
       {children}
       <DecisionError error={error} />
+      {firstActsLead ? null : firstActs}
       <Button
         look="text"
         size="small"

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useRestrictionRow } from './useRestrictionRow.ts';
-import styles from './PastDecisions.module.css';
+import styles from './CaseTimeline.module.css';
 
 /** What the people of a case may not do now. Nothing where they may do everything. */
 export function RestrictionsInForce({ restrictions }: Pick<CaseView, 'restrictions'>) {

@@ -7,7 +7,9 @@ import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AppealedPart } from './AppealedPart.tsx';
+import { isAtRisk } from './actionOrder.ts';
 import { AuthorityReports } from './AuthorityReports.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { mayChangeClaim } from './claims.ts';
@@ -17,10 +19,10 @@ import { DecidePanel } from './DecidePanel.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
 import { Findings } from './Findings.tsx';
+import { FirstActs } from './FirstActs.tsx';
 import { HeardPart } from './HeardPart.tsx';
 import { JudgePanel } from './JudgePanel.tsx';
 import { mayJudge, otherActions } from './listening.ts';
-import { PastDecisions } from './PastDecisions.tsx';
 import { RelatedCases } from './RelatedCases.tsx';
 import { ReportPart } from './ReportPart.tsx';
 import { RestrictionsInForce } from './RestrictionsInForce.tsx';
@@ -173,12 +175,18 @@ export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }:
           <AuthorityReports view={view} />
           <RestrictionsInForce {...view} />
           <CaseNotes view={view} />
-          <PastDecisions view={view} />
+          <CaseTimeline view={view} />
         </div>
         <ClaimLiveRegion view={view} />
         <LiveRegion words={announcement} />
       </article>
-      <DecidePanel title={t(titleKeyOf(view))} error={actions.decide.error} keys={keys}>
+      <DecidePanel
+        title={t(titleKeyOf(view))}
+        error={actions.decide.error}
+        keys={keys}
+        firstActs={<FirstActs view={view} raise={actions.raise} />}
+        firstActsLead={isAtRisk(view)}
+      >
         {mayJudge(view) ? (
           <JudgePanel view={view} judging={judging} keysOn={keys.on} lastVerdictWords={lastVerdictWords}>
             {form}

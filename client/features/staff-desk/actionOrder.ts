@@ -2,6 +2,11 @@ import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 
+/** Whether contact and its record come before a decision: somebody may be in danger. */
+export function isAtRisk({ kind, risk }: Pick<CaseView, 'kind' | 'risk'>): boolean {
+  return kind === 'distress' || kind === 'blockedHarm' || riskRank(risk) >= riskRank('high');
+}
+
 /** The actions in the order of the contract; where a person may be in danger now, the call for the safeguarding lead comes first. */
 export function orderedActions(
   actions: readonly DecisionAction[],

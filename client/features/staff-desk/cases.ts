@@ -11,6 +11,8 @@ import {
   closeAuthorityReportEndpoint,
   listCasesEndpoint,
   noteOnCaseEndpoint,
+  raiseRiskEndpoint,
+  recordCallEndpoint,
 } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
@@ -130,7 +132,7 @@ export function useCaseActions(
   const cache = useQueryClient();
   const params = { id };
   const clearErrors = () => {
-    for (const one of [claim, unclaim, takeOver, decide, read]) if (one.isError) one.reset();
+    for (const one of [claim, unclaim, takeOver, decide, raise, read]) if (one.isError) one.reset();
   };
   const onSuccess = (now: CaseView) => {
     onAnswer(now);
@@ -155,6 +157,11 @@ export function useCaseActions(
       call(decideCaseEndpoint, { params, body: decision }),
     ...shared,
   });
+  const raise = useMutation({
+    mutationFn: (raised: Omit<CallInput<typeof raiseRiskEndpoint>['body'], 'version'>) =>
+      call(raiseRiskEndpoint, { params, body: { version, ...raised } }),
+    ...shared,
+  });
   /** Fetches covered words. The server audits the read before it answers; the words are not cached here. */
   const read = useMutation({
     mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
@@ -169,7 +176,7 @@ export function useCaseActions(
     },
     onError,
   });
-  return { claim, unclaim, takeOver, decide, read };
+  return { claim, unclaim, takeOver, decide, raise, read };
 }
 
 /** Leaves a note for colleagues on a case. */
@@ -181,6 +188,21 @@ export function useCaseNotes(id: string) {
     onSuccess: (now) => {
       cache.setQueryData(queryKey, (cached) =>
         cached ? { ...newerView(cached, now), notes: now.notes } : now,
+      );
+    },
+  });
+}
+
+/** Records a call outside the service about a case. */
+export function useRecordCall(id: string) {
+  const cache = useQueryClient();
+  const { queryKey } = oneCase(id);
+  return useMutation({
+    mutationFn: (body: CallInput<typeof recordCallEndpoint>['body']) =>
+      call(recordCallEndpoint, { params: { id }, body }),
+    onSuccess: (now) => {
+      cache.setQueryData(queryKey, (cached) =>
+        cached ? { ...newerView(cached, now), calls: now.calls } : now,
       );
     },
   });

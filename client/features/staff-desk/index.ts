@@ -2,5 +2,6 @@ export { useCase } from './cases.ts';
 export { ReportTask } from './AuthorityReports.tsx';
 export { Desk } from './Desk.tsx';
 export { useCaseTitle } from './useCaseTitle.ts';
+export { useCallWords, useRaiseWords } from './useTimelineWords.ts';
 export { useRestrictionRow } from './useRestrictionRow.ts';
 export { DeskNumbers } from './DeskNumbers.tsx';

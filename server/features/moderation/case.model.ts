@@ -7,6 +7,8 @@ import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.t
 import type { CheckFinding } from '../checks/index.ts';
 import { authorityReportField } from './authorityReport.ts';
 import type { AuthorityReport } from './authorityReport.ts';
+import { callRecordField, riskRaiseField } from './caseTimeline.ts';
+import type { CallRecord, RiskRaise } from './caseTimeline.ts';
 import { caseDecisionField } from './caseDecision.ts';
 import type { CaseDecision } from './caseDecision.ts';
 import {
@@ -130,6 +132,8 @@ export interface ModerationCase {
   reads: CaseRead[];
   decisions: CaseDecision[];
   notes: CaseNote[];
+  raises: RiskRaise[];
+  calls: CallRecord[];
   /** Oldest first; the last one may be open. */
   authorityReports: AuthorityReport[];
   lastAction: { by: string | null; action: string; at: Date };
@@ -206,6 +210,8 @@ export const CaseModel = defineModel<ModerationCase>({
         text: { type: sealedTextField, required: true },
       }),
     ],
+    raises: [riskRaiseField],
+    calls: [callRecordField],
     authorityReports: [authorityReportField],
     lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },
   },

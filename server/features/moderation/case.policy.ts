@@ -4,11 +4,11 @@ import type { DecisionAction, RiskLevel } from '../../../shared/contracts/modera
 import { acknowledgeBy } from '../../../shared/domain/callout/clock.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import { clockLevelOf } from '../../../shared/domain/callout/clocks.data.ts';
-import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import { AT_WORK, isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { isUnclocked, unclockedPlace } from '../../../shared/domain/moderation/decisions.ts';
 import { audiencesOf } from '../../../shared/domain/moderation/explanations.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
-import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
@@ -82,6 +82,16 @@ export function marksOf(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Dat
 /** The clock of the safeguarding lead for a case that is escalated at `at`. */
 export function escalationMark(risk: RiskLevel, at: Date): ClockMark {
   return { level: riskRank(risk) >= riskRank('high') ? 'escalatedUrgent' : 'escalated', at };
+}
+
+/** The levels to which staff may raise the risk of a case, least first; none where it has no clock or is decided. */
+export function raisableTo({
+  kind,
+  risk,
+  state,
+}: Pick<ModerationCase, 'kind' | 'risk' | 'state'>): RiskLevel[] {
+  if (isUnclocked({ kind }) || !isUndecided({ state })) return [];
+  return RISK_LEVELS.filter((level) => riskRank(level) > riskRank(risk));
 }
 
 /** The case number that staff read: "C-1004". */

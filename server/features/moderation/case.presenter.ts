@@ -8,7 +8,7 @@ import type { CheckFinding } from '../checks/index.ts';
 import { openAuthorityReportOf, presentAuthorityReport } from './authorityReport.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseDecision } from './caseDecision.ts';
-import { caseNumberOf, claimantOf } from './case.policy.ts';
+import { caseNumberOf, claimantOf, raisableTo } from './case.policy.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
 
@@ -88,6 +88,7 @@ interface CaseContext extends Viewing {
   appealed: CaseView['appealed'];
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
+  timeline: Pick<CaseView, 'raises' | 'calls'>;
   /** Notes of the tasks to report to a statutory body, in order. */
   reportNotes: readonly string[];
   isLead: boolean;
@@ -164,6 +165,8 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       at: at.toISOString(),
       text,
     })),
+    ...context.timeline,
+    raisableTo: raisableTo(found),
     authorityReports: found.authorityReports.map((one, index) =>
       presentAuthorityReport(one, {
         nameOf: (accountId) => deskNameOf(persons, accountId),

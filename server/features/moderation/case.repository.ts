@@ -2,13 +2,12 @@ import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseModel } from './case.model.ts';
 import { CaseCounterModel } from './caseCounter.model.ts';
-import type { CaseNote, CaseRead, ModerationCase, Subject } from './case.model.ts';
+import type { CaseRead, ModerationCase, Subject } from './case.model.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 const FIRST_NUMBER = 1_000;
 const MAX_RATING_CASES = 20;
-const MAX_NOTES = 100;
 const MAX_CASES_OF_PERSON = 100;
 
 /** The fields that a change may set; `change` also adds one to the version. */
@@ -32,6 +31,7 @@ export type CaseChange = Partial<
     | 'addedTexts'
     | 'gravestAddedId'
     | 'barredIds'
+    | 'raises'
     | 'authorityReports'
     | 'lastAction'
   >
@@ -118,14 +118,6 @@ export function createCaseRepository() {
       const isNew = { reads: { $not: { $elemMatch: { by, textId } } } };
       await CaseModel.updateOne({ _id: caseId, ...(reason === null && isNew) }, { $push: { reads: read } });
     },
-
-    /** Adds a note without a change of the version; null where the case has as many as it may have. */
-    addNote: ({ caseId, note }: { caseId: string; note: CaseNote }): Promise<ModerationCase | null> =>
-      CaseModel.findOneAndUpdate(
-        { _id: caseId, [`notes.${MAX_NOTES - 1}`]: { $exists: false } },
-        { $push: { notes: note } },
-        { returnDocument: 'after' },
-      ).lean<ModerationCase>(),
 
     /** Moves the end of a claim on, without a change of the version; nothing where the account has no claim. */
     async renewClaim({ caseId, by, until }: { caseId: string; by: string; until: Date }): Promise<void> {

@@ -7,7 +7,8 @@ import { openReason, readAppealed } from './appeal.view.ts';
 import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import { audiencesFor } from './case.policy.ts';
-import { presentCase } from './case.presenter.ts';
+import { deskNameOf, presentCase } from './case.presenter.ts';
+import { presentTimeline } from './caseTimeline.ts';
 import { actionsFor } from './caseActions.policy.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import { isAvoided } from './desk.access.ts';
@@ -132,25 +133,27 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { authorityReports, claim, decisions, notes } = found;
+  const { authorityReports, calls, claim, decisions, notes, raises } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [
     claim?.by ?? [],
-    [...decisions, ...notes, ...closedReads, ...situation.restrictions, ...authorityReports].map(
-      ({ by }) => by,
+    [decisions, notes, raises, calls, closedReads, situation.restrictions, authorityReports].flatMap((all) =>
+      all.map(({ by }) => by),
     ),
     authorityReports.flatMap(({ closed }) => closed?.by ?? []),
   ].flat();
+  const persons = await accounts.findPersons([...new Set(staffIds)]);
   const avoids = (await deps.desks.find(actor.accountId))?.avoids ?? [];
   return presentCase(found, {
     avoided: await isAvoided(deps, found, avoids),
     viewerId: actor.accountId,
     now: clock.now(),
-    persons: await accounts.findPersons([...new Set(staffIds)]),
+    persons,
     reasons: await openReasons(deps, found),
     closedReads,
     notes: await openNotes(deps, found),
+    timeline: await presentTimeline(deps.sealer, found, (by) => deskNameOf(persons, by)),
     reportNotes: await openReportNotes(deps, found),
     isLead: actor.role === 'safeguardingLead',
     rules: await readStoppingRules(deps, found),

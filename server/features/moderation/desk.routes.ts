@@ -5,6 +5,8 @@ import {
   endDebriefEndpoint,
   listAgreementEndpoint,
   listRelatedCasesEndpoint,
+  raiseRiskEndpoint,
+  recordCallEndpoint,
   saveDeskSettingsEndpoint,
   takeBreakEndpoint,
 } from '../../../shared/contracts/desk.ts';
@@ -13,6 +15,8 @@ import type { beAtDesk } from './commands/beAtDesk.ts';
 import type { closeAuthorityReport } from './commands/closeAuthorityReport.ts';
 import type { decideTogether } from './commands/decideTogether.ts';
 import type { endDebrief } from './commands/endDebrief.ts';
+import type { raiseRisk } from './commands/raiseRisk.ts';
+import type { recordCall } from './commands/recordCall.ts';
 import type { saveDeskSettings } from './commands/saveDeskSettings.ts';
 import type { takeBreak } from './commands/takeBreak.ts';
 import type { listAgreement } from './queries/listAgreement.ts';
@@ -24,6 +28,8 @@ interface RoutesInput {
     closeAuthorityReport: ReturnType<typeof closeAuthorityReport>;
     decideTogether: ReturnType<typeof decideTogether>;
     endDebrief: ReturnType<typeof endDebrief>;
+    raiseRisk: ReturnType<typeof raiseRisk>;
+    recordCall: ReturnType<typeof recordCall>;
     saveDeskSettings: ReturnType<typeof saveDeskSettings>;
     takeBreak: ReturnType<typeof takeBreak>;
   };
@@ -57,6 +63,12 @@ export function deskRoutes({ commands, queries }: RoutesInput) {
     routes.handle(listAgreementEndpoint, () => queries.listAgreement());
     routes.handle(closeAuthorityReportEndpoint, ({ actor, params: { id }, body }) =>
       commands.closeAuthorityReport({ id, actor, ...body }),
+    );
+    routes.handle(raiseRiskEndpoint, ({ actor, params: { id }, body }) =>
+      commands.raiseRisk({ id, actor, ...body }),
+    );
+    routes.handle(recordCallEndpoint, ({ actor, params: { id }, body }) =>
+      commands.recordCall({ id, actor, ...body }),
     );
     routes.handle(decideTogetherEndpoint, ({ actor, body }) => commands.decideTogether({ actor, ...body }));
   };

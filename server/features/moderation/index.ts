@@ -11,6 +11,7 @@ import { createAuthorityReportRepository } from './authorityReport.repository.ts
 import { createCaseRepository } from './case.repository.ts';
 import { createCaseReadersRepository } from './caseReaders.repository.ts';
 import { createCaseLogRepository } from './caseLog.repository.ts';
+import { createCaseTimelineRepository } from './caseTimeline.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
 import { appealDecision } from './commands/appealDecision.ts';
 import { beAtDesk } from './commands/beAtDesk.ts';
@@ -36,7 +37,9 @@ import { noteOnCase } from './commands/noteOnCase.ts';
 import { pageOverdueReports } from './commands/pageOverdueReports.ts';
 import { prepareCasePack } from './commands/prepareCasePack.ts';
 import { putAwayExplanation } from './commands/putAwayExplanation.ts';
+import { raiseRisk } from './commands/raiseRisk.ts';
 import { readInCase } from './commands/readInCase.ts';
+import { recordCall } from './commands/recordCall.ts';
 import { reportMessage } from './commands/reportMessage.ts';
 import { saveDeskSettings } from './commands/saveDeskSettings.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
@@ -128,6 +131,7 @@ export function createModerationFeature({
     caseLog: createCaseLogRepository(),
     queue: createQueueRepository(),
     desks: createDeskRepository(),
+    caseTimeline: createCaseTimelineRepository(),
     caseTexts: createCaseTextRepository(),
     reports: createReportRepository(),
     appeals: createAppealRepository(),
@@ -166,6 +170,8 @@ export function createModerationFeature({
       closeAuthorityReport: closeAuthorityReport(deps),
       decideTogether: decideTogether(deps),
       endDebrief: endDebrief(deps),
+      raiseRisk: raiseRisk(deps),
+      recordCall: recordCall(deps),
       saveDeskSettings: saveDeskSettings(deps),
       takeBreak: takeBreak(deps),
     },

@@ -6,6 +6,7 @@ import type { AuthorityReportRepository } from './authorityReport.repository.ts'
 import type { CaseRepository } from './case.repository.ts';
 import type { CaseReadersRepository } from './caseReaders.repository.ts';
 import type { CaseLogRepository } from './caseLog.repository.ts';
+import type { CaseTimelineRepository } from './caseTimeline.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
 import type { DeskRepository } from './desk.repository.ts';
 import type { ErasedPersonRepository } from './erasedPerson.repository.ts';
@@ -25,6 +26,7 @@ export interface ModerationDeps
   caseLog: CaseLogRepository;
   queue: QueueRepository;
   desks: DeskRepository;
+  caseTimeline: CaseTimelineRepository;
   caseTexts: CaseTextRepository;
   reports: ReportRepository;
   appeals: AppealRepository;

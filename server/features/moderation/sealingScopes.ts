@@ -25,6 +25,16 @@ export function noteScope(caseId: string, noteId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:note:${noteId}` };
 }
 
+/** Sealing place of the reason for which the risk of a case was raised. */
+export function raiseScope(caseId: string, raiseId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:raise:${raiseId}` };
+}
+
+/** Sealing place of what was agreed in a call about a case. */
+export function callScope(caseId: string, callId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:call:${callId}` };
+}
+
 /** Sealing place of the note with which the task to report to a statutory body was closed. */
 export function authorityReportScope(caseId: string, reportId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:authorityReport:${reportId}` };

@@ -19,6 +19,16 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
     tests: ['toldBoth', 'toldOnScreen'],
   },
   {
+    claim: 'Raising a risk starts the clock of the graver level, and is told to nobody outside the desk.',
+    texts: ['desk.raise.hint'],
+    tests: ['raisedClock', 'raisedUntold'],
+  },
+  {
+    claim: 'The record of a call is read by the staff of the case, and is in its pack.',
+    texts: ['desk.calls.hint'],
+    tests: ['recordedCall', 'actsOnScreen'],
+  },
+  {
     claim: 'Where nobody or only the reporter is told, nothing is sent to anyone else.',
     texts: ['desk.decide.previews.nobody', 'desk.decide.previews.nothing'],
     tests: ['toldReporter', 'toldNobody'],

@@ -6,6 +6,24 @@ export const DESK_WORK_PROOFS = {
     file: 'test/server/moderation/told.test.ts',
     title: 'R24: both read what was decided, each in their own words, and neither reads of the report',
   },
+  raisedClock: {
+    file: 'test/server/callout/raisedRisk.test.ts',
+    title: 'H6: on-call is paged by the clock of the graver level, which counts from the raise',
+  },
+  raisedUntold: {
+    file: 'test/server/callout/raisedRisk.test.ts',
+    title: 'H6: neither of the two is told of it',
+  },
+  recordedCall: {
+    file: 'test/server/moderation/recordedCall.test.ts',
+    title:
+      'R39: says whom, when and what was agreed, to colleagues and in the pack; it is sealed, audited, and makes no decision stale',
+  },
+  actsOnScreen: {
+    file: 'test/journeys/deskActs.test.ts',
+    title:
+      'H6: on a case of risk, contact comes first: a moderator raises the risk, records a call, and both are in the timeline',
+  },
   toldReporter: {
     file: 'test/server/moderation/told.test.ts',
     title: 'R24: only who reported is told, where that was chosen',

@@ -90,6 +90,12 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/cases/decisions': (id) => ({ cases: [{ id, version: 1 }], reason: words }),
   'PUT /api/desk/settings': () => ({ avoids: ['selfHarm'], views: [] }),
   'POST /api/cases/:id/notes': () => ({ text: words }),
+  'POST /api/cases/:id/risk': () => ({ version: 1, risk: 'imminent', reason: words }),
+  'POST /api/cases/:id/calls': () => ({
+    called: 'childline',
+    calledAt: '2030-01-16T10:00:00.000Z',
+    agreed: words,
+  }),
   'POST /api/rota/shifts': (id) => ({
     day: '2030-01-16',
     from: '10:00',

@@ -30,6 +30,7 @@ export const casePackWords = {
     'The words are left out: no copies are made where the abuse of a child is suspected. The police fetch what they need.',
   reports: 'Reports',
   decisions: 'Decisions, with their reasons',
+  acts: 'Risk and calls',
   notReferred: 'Where nothing was sent to the police or another body, the reason is in the decision.',
   noDecisions: 'Nothing was decided yet.',
   restrictions: 'In force now',

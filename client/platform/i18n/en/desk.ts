@@ -1,4 +1,5 @@
 import { AUTHORITY_REPORT_WORDS } from '../parts/authorityReportWords.ts';
+import { deskActWords } from '../parts/deskActs.ts';
 import { decideWords } from '../parts/deskDecide.ts';
 import { deskWorkWords } from '../parts/deskWork.ts';
 
@@ -199,8 +200,6 @@ export const deskWords = {
       '<strong>The mentor has not seen this message.</strong> The young person was told that it waits for a person.',
     stopped:
       '<strong>Nobody else has seen this.</strong> The person who wrote it was told that it could not be sent.',
-
-    history: 'What was decided',
     decision: '{{action}}, by {{by}}',
   },
 
@@ -247,4 +246,5 @@ export const deskWords = {
   decide: decideWords,
   authorityReport: AUTHORITY_REPORT_WORDS,
   ...deskWorkWords,
+  ...deskActWords,
 } as const;

@@ -28,7 +28,7 @@ export function noteOnCase(deps: ModerationDeps) {
       text: await deps.sealer.seal({ ...noteScope(caseId, id), text }),
     };
     const changed = await inTransaction(async () => {
-      const noted = await deps.cases.addNote({ caseId, note });
+      const noted = await deps.caseTimeline.addNote({ caseId, note });
       if (!noted) throw new AppError('moveNotAllowed');
       await deps.audit.record({ actorId: actor.accountId, action: 'case.noted', subject, caseId });
       afterCommit(() => announceCase(deps, noted));

@@ -180,6 +180,8 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     reads: [],
     decisions: [],
     notes: [],
+    raises: [],
+    calls: [],
     authorityReports: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };

@@ -29,7 +29,7 @@ export function prepareCasePack(deps: ModerationDeps) {
       found,
       actor,
     });
-    const { findings, decisions, restrictions, notes, authorityReports } = view;
+    const { findings, decisions, restrictions, notes, raises, calls, authorityReports } = view;
     const { messages, keptOut } = await readMessages(deps, found);
     const withoutWords = (await isForLeadReaders(deps, found)) || keptOut.some((one) => one.subject);
     const shown = withoutWords ? messages : messages.filter((one) => !keptOut.includes(one));
@@ -46,6 +46,8 @@ export function prepareCasePack(deps: ModerationDeps) {
       decisions,
       restrictions,
       notes,
+      raises,
+      calls,
       authorityReports,
       withoutWords,
       preparedAt: deps.clock.now().toISOString(),

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import { lookAt } from '../support/browser.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { openDesk } from './acts/signIn.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 180_000);
+afterAll(() => house?.close());
+
+test('H6: on a case of risk, contact comes first: a moderator raises the risk, records a call, and both are in the timeline', async () => {
+  const wick = await sitDown(house.app, 'Wick');
+  const talk = await beginTalk(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
+  const found = await wick.caseFrom(() => talk.mentee.send(WORDS.distress));
+  const rook = await house.visitor({ width: 1280 });
+  await openDesk(house, rook.page);
+  await rook.page.goto(`/desk/cases/${found.id}`);
+  const acts = rook.page.getByRole('region', { name: 'Contact and record' });
+  const decisions = rook.page.getByRole('group', { name: 'Decisions' });
+  await acts.waitFor();
+  const [first, second] = [await acts.boundingBox(), await decisions.boundingBox()];
+  expect(first?.y).toBeLessThan(second?.y ?? 0);
+  await rook.page.getByRole('button', { name: 'Take it', exact: true }).click();
+  await rook.page.getByRole('button', { name: 'Put it back' }).waitFor();
+  await acts.getByRole('button', { name: 'Raise the risk' }).click();
+  await acts.getByRole('button', { name: 'Raise the risk' }).click();
+  await acts.getByText('Write why, in a line.').waitFor();
+  await acts.getByLabel('Why it is graver').fill('The pills are there.');
+  expect(await lookAt(rook, 'desk-raise')).toEqual([]);
+  await acts.getByRole('button', { name: 'Raise the risk' }).click();
+  await rook.page.getByText(/^Risk raised from High to Imminent/).waitFor();
+
+  await acts.getByRole('button', { name: 'Record a call' }).click();
+  await acts.getByRole('button', { name: 'Save the record' }).click();
+  await acts.getByText('Write what was agreed.').waitFor();
+  await acts.getByLabel('Who was called').selectOption('childline');
+  await acts.getByLabel('What was agreed, and with whom').fill('They ring back within the hour.');
+  expect(await lookAt(rook, 'desk-call')).toEqual([]);
+  await acts.getByRole('button', { name: 'Save the record' }).click();
+  await rook.page.getByText('They ring back within the hour.').waitFor();
+  expect(await lookAt(rook, 'desk-timeline')).toEqual([]);
+  expect(rook.troubles).toEqual([]);
+});
