@@ -7,6 +7,7 @@ import { decisionAction, decisionBody, tell } from './decisionBody.ts';
 import type { DecisionAction } from './decisionBody.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { mentorHistory } from './mentorHistory.ts';
 import { APPEAL_SUBJECTS } from './appeals.ts';
 import { REPORT_REASONS } from './reports.ts';
 import { caseRestriction } from './restrictions.ts';
@@ -88,6 +89,8 @@ export const caseView = caseRow.extend({
   attention: attention.nullable(),
   /** What the listener takes the danger for: orders, and starts no clock. */
   level: riskLevel.nullable(),
+  /** Null for a case that is not about a mentor. */
+  mentorHistory: mentorHistory.nullable(),
   findings: z.array(z.strictObject({ kind: z.string(), reasonCode: z.string() })),
   /** The reports that the case is about, oldest first. Their words are fetched, and the read recorded, like any message. */
   report: z

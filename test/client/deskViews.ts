@@ -38,6 +38,7 @@ export function buildCase(over: Partial<CaseView> = {}): CaseView {
     about: 'mentor',
     attention: null,
     level: null,
+    mentorHistory: null,
     findings: [],
     report: null,
     messages: [],

@@ -12,6 +12,23 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => house?.close());
 
+test('H6: the head of a case about a mentor has their history, with links to the cases', async () => {
+  const wick = await sitDown(house.app, 'Wren');
+  const talk = await beginTalk(house.app);
+  const first = await wick.caseFrom(() => talk.mentor.send('my number is 07700 900456'));
+  await wick.decide(first, 'remove', 'nobodyYet');
+  const second = await wick.caseFrom(() => talk.mentor.send('write to me at otter@mail.example'));
+  const rook = await house.visitor({ width: 1280 });
+  await openDesk(house, rook.page);
+  await rook.page.goto(`/desk/cases/${second.id}`);
+  const history = rook.page.getByRole('group', { name: 'The mentor so far' });
+  await history.getByText('1 earlier case acted on').waitFor();
+  expect(await lookAt(rook, 'desk-history')).toEqual([]);
+  await history.getByRole('link', { name: `${first.number}, acted on` }).click();
+  await rook.page.getByText(`${first.number}, opened`).waitFor();
+  expect(rook.troubles).toEqual([]);
+});
+
 test('H6: on a case of risk, contact comes first: a moderator raises the risk, records a call, and both are in the timeline', async () => {
   const wick = await sitDown(house.app, 'Wick');
   const talk = await beginTalk(house.app, {

@@ -14,6 +14,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
 import { countdown, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
+import { MentorHistoryPart } from './MentorHistoryPart.tsx';
 import { RiskTag } from './RiskTag.tsx';
 import { TakeOver } from './TakeOver.tsx';
 import type { useCaseActions } from './cases.ts';
@@ -65,6 +66,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {view.avoided ? <Tag tone="bad">{t('welfare.avoided')}</Tag> : null}
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>
+        {view.mentorHistory ? <MentorHistoryPart history={view.mentorHistory} /> : null}
       </div>
       {isUndecided(view) ? <Clock view={view} /> : null}
       {view.state === 'closed' ? null : (

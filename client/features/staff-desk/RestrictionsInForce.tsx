@@ -10,7 +10,9 @@ export function RestrictionsInForce({ restrictions }: Pick<CaseView, 'restrictio
   if (restrictions.length === 0) return null;
   return (
     <section aria-labelledby="restrictions-heading">
-      <h3 id="restrictions-heading">{t('decide.restrict.now')}</h3>
+      <h3 id="restrictions-heading" tabIndex={-1}>
+        {t('decide.restrict.now')}
+      </h3>
       <ul className={styles.past}>
         {restrictions.map((one) => (
           <li key={one.id}>

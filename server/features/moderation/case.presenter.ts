@@ -88,6 +88,7 @@ interface CaseContext extends Viewing {
   appealed: CaseView['appealed'];
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
+  mentorHistory: CaseView['mentorHistory'];
   timeline: Pick<CaseView, 'raises' | 'calls'>;
   /** Notes of the tasks to report to a statutory body, in order. */
   reportNotes: readonly string[];
@@ -130,6 +131,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     about,
     attention,
     level: context.level,
+    mentorHistory: context.mentorHistory,
     findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { by: report.by, reports: context.reports.map(presentReport) },
     messages: messages.map((message) =>

@@ -13,6 +13,7 @@ import { actionsFor } from './caseActions.policy.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import { isAvoided } from './desk.access.ts';
 import { mayRestrict, partiesOf } from './decision.restriction.ts';
+import { readMentorHistory } from './mentorHistory.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
@@ -153,6 +154,7 @@ export async function viewCase(
     reasons: await openReasons(deps, found),
     closedReads,
     notes: await openNotes(deps, found),
+    mentorHistory: await readMentorHistory(deps, found, { actor, ...situation }),
     timeline: await presentTimeline(deps.sealer, found, (by) => deskNameOf(persons, by)),
     reportNotes: await openReportNotes(deps, found),
     isLead: actor.role === 'safeguardingLead',

@@ -18,12 +18,27 @@ const QUEUED_FIELDS = {
   claim: 1,
   originIds: 1,
 } as const;
+const EARLIER_FIELDS = {
+  publicId: 1,
+  number: 1,
+  state: 1,
+  'decisions.action': 1,
+  'decisions.reversedAt': 1,
+  originIds: 1,
+} as const;
 const MAX_RELATED = 200;
 const MAX_DUE = 50;
+const MAX_EARLIER = 200;
 const MAX_LOOKS = 5_000;
 
 /** What orders a case in the queue, and what says whether only a lead may work it (`withoutLeadOnly`). */
 export type ListedCase = QueuedCase & Pick<ModerationCase, 'originIds'>;
+
+/** A case about a mentor whom another case is about. */
+export type EarlierCase = Pick<
+  ModerationCase,
+  '_id' | 'publicId' | 'number' | 'state' | 'decisions' | 'originIds'
+>;
 
 /** Who looks at the queue. */
 export interface QueueViewer {
@@ -133,6 +148,24 @@ export function createQueueRepository() {
         .sort({ 'authorityReports.dueAt': 1 })
         .limit(MAX_DUE)
         .lean<ModerationCase[]>(),
+
+    /** Other cases about the words or conduct of a mentor, that this member of staff may work, the newest first; second looks left out. */
+    listAboutMentor: (
+      viewer: QueueViewer,
+      { caseId, mentorId }: { caseId: string; mentorId: string },
+    ): Promise<EarlierCase[]> =>
+      CaseModel.find(
+        {
+          $and: [
+            workableBy(viewer),
+            { _id: { $ne: caseId }, personIds: mentorId, about: 'mentor', kind: { $ne: 'secondLook' } },
+          ],
+        },
+        EARLIER_FIELDS,
+      )
+        .sort({ number: -1 })
+        .limit(MAX_EARLIER)
+        .lean<EarlierCase[]>(),
 
     /** Other cases that are not closed of the same conversation or people, that this member of staff may work, in no order. */
     listRelated: (

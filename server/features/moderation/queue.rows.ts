@@ -16,11 +16,11 @@ export async function queueViewerOf(deps: ModerationDeps, actor: Actor): Promise
 }
 
 /** Leaves out cases that look again at one which only a safeguarding lead may read, unless the viewer is one (R23). */
-export async function withoutLeadOnly(
+export async function withoutLeadOnly<Listed extends Pick<ListedCase, '_id' | 'originIds'>>(
   deps: Pick<ModerationDeps, 'caseReaders'>,
-  queued: readonly ListedCase[],
+  queued: readonly Listed[],
   viewer: QueueViewer,
-): Promise<readonly ListedCase[]> {
+): Promise<readonly Listed[]> {
   if (viewer.isLead) return queued;
   const forLead = await findForLeadByOrigin(deps, queued);
   return queued.filter(({ _id }) => !forLead.has(_id));
