@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isToRead, mayJudge, nextToRead, otherActions } from '../../client/features/staff-desk/listening.ts';
-import { queueGroups } from '../../client/features/staff-desk/queueOrder.ts';
+import { isToRead, mayJudge, otherActions } from '../../client/features/staff-desk/listening.ts';
+import { nextAfter, queueGroups } from '../../client/features/staff-desk/queueOrder.ts';
 import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
 
 const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
@@ -48,9 +48,10 @@ describe('a listen case in the queue', () => {
       rowOf({ id: 'b' }),
       rowOf({ id: 'c', claimedBy: 'Wick', claimedByMe: true }),
     ];
-    expect(nextToRead([clocked, ...open], 'b')).toBe('c');
-    expect(nextToRead([clocked, ...open], 'a')).toBe('b');
-    expect(nextToRead([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
+    const after = (rows: CaseRow[], id: string) => nextAfter(rows, { id, isVerdict: true });
+    expect(after([clocked, ...open], 'b')).toBe('c');
+    expect(after([clocked, ...open], 'a')).toBe('b');
+    expect(after([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
   });
 
   test('is no longer to read after a judgement', () => {

@@ -9,7 +9,7 @@ import {
   nextDraft,
   readyDecision,
 } from '../../client/features/staff-desk/decision.ts';
-import { joinPages, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
+import { joinPages, neighbour, nextAfter } from '../../client/features/staff-desk/queueOrder.ts';
 import { nextCovered, quotesOf } from '../../client/features/staff-desk/uncover.ts';
 import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import type { CaseView } from '../../shared/contracts/moderation.ts';
@@ -69,6 +69,20 @@ describe('the queue', () => {
     ];
     expect(joinPages(pages)).toEqual({ rows: [first, second, third], total: 3 });
     expect(joinPages([])).toEqual({ rows: [], total: 0 });
+  });
+
+  test('H6: after a decision opens the first case that no one else has and that is not decided, or none', () => {
+    const listed = [
+      buildRow({ id: 'taken', claimedBy: 'Rook' }),
+      buildRow({ id: 'avoided', avoided: true }),
+      buildRow({ id: 'now' }),
+      buildRow({ id: 'free' }),
+      buildRow({ id: 'done', state: 'actioned' }),
+    ];
+    expect(nextAfter(listed, { id: 'now', isVerdict: false })).toBe('free');
+    expect(nextAfter(listed, { id: 'free', isVerdict: false })).toBe('now');
+    expect(nextAfter(listed.slice(0, 3), { id: 'now', isVerdict: false })).toBeNull();
+    expect(nextAfter(listed, { id: 'now', isVerdict: true })).toBeNull();
   });
 
   test('is moved through with two keys that stop at its ends', () => {

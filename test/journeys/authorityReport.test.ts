@@ -34,9 +34,15 @@ test('R44: a moderator names a suspicion; the lead reads what to do by when, and
   await rook.page.getByLabel('Why, in a line').fill('He asks for secrecy.');
   expect(await lookAt(rook, 'suspicion-chosen')).toEqual([]);
   await rook.page.getByRole('button', { name: 'Escalate', exact: true }).click();
-  await rook.page.getByText('A safeguarding lead closes this.').waitFor();
-  await rook.page.getByText('Only a safeguarding lead reads the words of this case.').first().waitFor();
+  await rook.page
+    .getByText(/Only a safeguarding lead opens this case now/)
+    .first()
+    .waitFor();
+  await rook.page.waitForURL((url) => url.pathname === '/desk');
   expect(await lookAt(rook, 'suspicion-named')).toEqual([]);
+  await rook.page.goto(`/desk/cases/${found.id}`);
+  await rook.page.getByText('This case is not open to you').waitFor();
+  expect(await rook.page.getByRole('link').filter({ hasText: found.number }).count()).toBe(0);
 
   const lead = await house.visitor();
   await openDesk(house, lead.page, 'demo-lead');

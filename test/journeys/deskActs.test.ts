@@ -29,7 +29,7 @@ test('H6: the head of a case about a mentor has their history, with links to the
   expect(rook.troubles).toEqual([]);
 });
 
-test('H6: on a case of risk, contact comes first: a moderator raises the risk, records a call, and both are in the timeline', async () => {
+test('H6: on a case of risk, contact comes first, a raise and a call are in the timeline, and the next case opens after the decision', async () => {
   const wick = await sitDown(house.app, 'Wick');
   const talk = await beginTalk(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
@@ -62,5 +62,25 @@ test('H6: on a case of risk, contact comes first: a moderator raises the risk, r
   await acts.getByRole('button', { name: 'Save the record' }).click();
   await rook.page.getByText('They ring back within the hour.').waitFor();
   expect(await lookAt(rook, 'desk-timeline')).toEqual([]);
+  await acts.getByRole('button', { name: 'Write to the people of this case' }).click();
+  expect(await rook.page.evaluate(() => document.activeElement?.id)).toBe('threads-heading');
+
+  const other = await wick.caseFrom(async () => {
+    const { mentee } = await beginTalk(house.app);
+    await mentee.send(WORDS.held);
+  });
+  await rook.page.getByRole('link').filter({ hasText: other.number }).first().waitFor();
+  await rook.page
+    .getByRole('button', { name: /^Show the message/ })
+    .last()
+    .click();
+  await rook.page.getByText(WORDS.distress).first().waitFor();
+  await decisions.getByRole('button', { name: /^E?Escalate/ }).click();
+  await rook.page.getByLabel('Why, in a line').fill('A lead has to see this.');
+  await rook.page.keyboard.press('Control+Enter');
+  await rook.page.getByText(`${found.number}: Escalated. The next case is open.`).last().waitFor();
+  await rook.page.getByRole('heading', { name: /^A message was held/ }).waitFor();
+  expect(await rook.page.evaluate(() => document.activeElement?.id)).toBe('case-heading');
+  expect(await lookAt(rook, 'desk-next')).toEqual([]);
   expect(rook.troubles).toEqual([]);
 });

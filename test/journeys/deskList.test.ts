@@ -110,6 +110,7 @@ test('R22: grooming locks the chat, the case begins with nobody told, and both r
   expect(await lookAt(rook, 'allegation')).toEqual([]);
   await rook.page.getByLabel('Why, in a line').fill('Asks for secrecy');
   await rook.page.keyboard.press('Control+Enter');
+  await rook.page.getByRole('link', { name: `Back to ${found.number}` }).click();
   await rook.page.getByText('Told: nobody yet').first().waitFor();
 
   for (const person of [mentee, mentor]) {

@@ -17,9 +17,6 @@ export function AuthorityReports({ view }: { view: CaseView }) {
         {view.authorityReports.map((report) => (
           <ReportTask key={report.openedAt} report={report} />
         ))}
-        {view.authorityReports.some(({ closed }) => closed === null) && !view.mayCloseAuthorityReport ? (
-          <p className="small muted">{t('authorityReport.notYou')}</p>
-        ) : null}
         {view.mayCloseAuthorityReport ? <CloseAuthorityReport view={view} /> : null}
       </Stack>
     </section>

@@ -1,24 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
+import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { useMe } from '../../platform/session/session.ts';
 import { useTitle } from '../../platform/useTitle.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { AppealsWithoutDecider } from './AppealsWithoutDecider.tsx';
 import { DeskWelfare } from './DeskWelfare.tsx';
 import { DeskStart } from './DeskStart.tsx';
+import { DoneNotice } from './DoneNotice.tsx';
+import type { Done } from './DoneNotice.tsx';
 import { ReportsDue } from './ReportsDue.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
 import styles from './Desk.module.css';
-import { nextToRead } from './listening.ts';
 import { CaseQueue } from './CaseQueue.tsx';
 import { WHOLE_QUEUE } from './queueFilter.ts';
 import type { DeskFilter } from './queueFilter.ts';
-import { neighbour } from './queueOrder.ts';
+import { nextAfter, neighbour } from './queueOrder.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 
@@ -30,7 +35,9 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const [filter, setFilter] = useState<DeskFilter>(WHOLE_QUEUE);
   const cases = useCases(filter);
   const [keysOn, setKeysOn] = useSingleKeys();
-  const [lastVerdictWords, setLastVerdictWords] = useState('');
+  const { role } = useMe();
+  const [done, setDone] = useState<Done | null>(null);
+  const doneHere = done?.shownOn === caseId ? done : null;
   useTitle(staff('titled', { title: t('desk.title') }));
 
   const move = (step: 1 | -1) => {
@@ -38,11 +45,18 @@ export function Desk({ caseId }: { caseId: string | null }) {
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
-  /** Announces the verdict and opens the next case without a clock. */
-  const openNext = ({ id, number }: CaseView, verdict: Verdict) => {
-    const next = nextToRead(cases.data?.rows ?? [], id);
-    const what = t(`decide.done.${verdict}`);
-    setLastVerdictWords(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
+  /** Says what was decided, and opens the next case of the list. */
+  const openNext = (decided: CaseView, action: DecisionAction) => {
+    const { id, number } = decided;
+    const next = nextAfter(cases.data?.rows ?? [], { id, isVerdict: isVerdict(action) });
+    const none = isVerdict(action) ? 'listen.wasLast' : 'next.none';
+    const words = t(next === null ? none : 'next.opened', { number, what: t(`decide.done.${action}`) });
+    const isShut = isForLeadAlone(decided) && role !== 'safeguardingLead';
+    setDone({
+      words: isShut ? `${words} ${t('authorityReport.leadOpens')}` : words,
+      back: isShut ? null : { id, number },
+      shownOn: next,
+    });
     navigate(next === null ? '/desk' : `/desk/cases/${next}`);
   };
 
@@ -54,19 +68,19 @@ export function Desk({ caseId }: { caseId: string | null }) {
       <div className={styles.grid}>
         <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} filter={filter} onFilter={setFilter} />
         {caseId === null ? (
-          <ChooseCase cases={cases} onMove={move} keysOn={keysOn} lastVerdictWords={lastVerdictWords} />
+          <ChooseCase cases={cases} onMove={move} keysOn={keysOn} done={doneHere} />
         ) : (
           <OpenCase
             key={caseId}
             id={caseId}
             onMove={move}
-            onJudged={openNext}
-            lastVerdictWords={lastVerdictWords}
+            onDecided={openNext}
+            done={doneHere}
             keys={{ on: keysOn, set: setKeysOn }}
           />
         )}
       </div>
-      <LiveRegion words={lastVerdictWords} />
+      <LiveRegion words={done?.words ?? ''} />
     </>
   );
 }
@@ -75,15 +89,15 @@ interface ChooseCaseProps {
   cases: ReturnType<typeof useCases>;
   onMove: (step: 1 | -1) => void;
   keysOn: boolean;
-  lastVerdictWords: string;
+  done: Done | null;
 }
 
-function ChooseCase({ cases, onMove, keysOn, lastVerdictWords }: ChooseCaseProps) {
+function ChooseCase({ cases, onMove, keysOn, done }: ChooseCaseProps) {
   const nothing = () => undefined;
   useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, disarm: nothing, commit: nothing }, keysOn);
   return (
     <div className={styles.choose}>
-      {lastVerdictWords === '' ? null : <p aria-hidden="true">{lastVerdictWords}</p>}
+      <DoneNotice done={done} takesFocus />
       {cases.data ? <DeskStart rows={cases.data.rows} keysOn={keysOn} /> : null}
     </div>
   );
@@ -92,14 +106,23 @@ function ChooseCase({ cases, onMove, keysOn, lastVerdictWords }: ChooseCaseProps
 interface OpenCaseProps {
   id: string;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, verdict: Verdict) => void;
-  lastVerdictWords: string;
+  onDecided: (view: CaseView, action: DecisionAction) => void;
+  done: Done | null;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 
 function OpenCase({ id, ...rest }: OpenCaseProps) {
   const { t } = useTranslation('desk');
   const query = useCase(id);
+  // What was loaded before the case was for leads alone leaves the screen.
+  if (query.error && codeOf(query.error) === 'notAllowed') {
+    return (
+      <div className={styles.choose}>
+        <DoneNotice done={rest.done} />
+        <EmptyState title={t('shut.title')}>{t('shut.words')}</EmptyState>
+      </div>
+    );
+  }
   return (
     <Loaded
       query={query}

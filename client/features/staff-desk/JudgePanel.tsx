@@ -11,14 +11,12 @@ interface JudgeProps {
   view: CaseView;
   judging: ReturnType<typeof useJudging>;
   keysOn: boolean;
-  /** The outcome of the case before. */
-  lastVerdictWords: string;
   /** The other decisions, under "More". */
   children: ReactNode;
 }
 
 /** Asks whether the listener was right: one key judges. */
-export function JudgePanel({ view, judging, keysOn, lastVerdictWords, children }: JudgeProps) {
+export function JudgePanel({ view, judging, keysOn, children }: JudgeProps) {
   const { t } = useTranslation('desk');
   const { blocked, verdicts, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
@@ -26,11 +24,6 @@ export function JudgePanel({ view, judging, keysOn, lastVerdictWords, children }
     verdict === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${verdict}.does`);
   return (
     <>
-      {lastVerdictWords === '' ? null : (
-        <p className="meta" aria-hidden="true">
-          {lastVerdictWords}
-        </p>
-      )}
       <div className={styles.verdicts} role="group" aria-label={t('listen.group')}>
         {verdicts.map((verdict) => (
           <button

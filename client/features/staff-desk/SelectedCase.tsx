@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
-import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { RATING_PATTERNS } from '../../../shared/domain/reputation/patterns.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AppealedPart } from './AppealedPart.tsx';
@@ -18,6 +17,8 @@ import { useCaseActions } from './cases.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
+import { DoneNotice } from './DoneNotice.tsx';
+import type { Done } from './DoneNotice.tsx';
 import { Findings } from './Findings.tsx';
 import { FirstActs } from './FirstActs.tsx';
 import { HeardPart } from './HeardPart.tsx';
@@ -38,19 +39,21 @@ import { CaseThreads } from './CaseThreads.tsx';
 interface SelectedCaseProps {
   view: CaseView;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, verdict: Verdict) => void;
-  /** The outcome of the case that was judged before this one. */
-  lastVerdictWords: string;
+  /** The server has taken a decision; `view` is the case after it. */
+  onDecided: (view: CaseView, action: DecisionAction) => void;
+  /** The outcome of the case that was decided before this one. */
+  done: Done | null;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 
 /** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a verdict at once. */
-export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }: SelectedCaseProps) {
+export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCaseProps) {
   const { t } = useTranslation('desk');
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
-  const actions = useCaseActions(view, ({ version }) => {
+  const onAnswer = ({ version }: CaseView) => {
     send({ type: 'seen', version });
-  });
+  };
+  const actions = useCaseActions(view, onAnswer, onDecided);
   const uncovered = useUncoveredWords(view, actions.read);
   const [announcement, announce] = useState('');
   const blocked = useDecideBlockedWords()(view);
@@ -93,8 +96,6 @@ export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }:
     actions.decide.mutate(decision, {
       onSuccess: (now) => {
         send({ type: 'done', view: now });
-        announce(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
-        heading.current?.focus();
       },
       onError: () => {
         send({ type: 'disarm', view });
@@ -106,9 +107,6 @@ export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }:
     view,
     decide: actions.decide,
     blocked,
-    onJudged: (verdict) => {
-      onJudged(view, verdict);
-    },
     onBlocked: announce,
   });
 
@@ -157,6 +155,7 @@ export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }:
   return (
     <>
       <article className={styles.case} aria-labelledby="case-heading">
+        <DoneNotice done={done} />
         <CaseHead view={view} headingRef={heading} onClaim={claim} claims={actions} />
         <div className={styles.body}>
           <AppealedPart {...view} />
@@ -188,7 +187,7 @@ export function SelectedCase({ view, onMove, onJudged, lastVerdictWords, keys }:
         firstActsLead={isAtRisk(view)}
       >
         {mayJudge(view) ? (
-          <JudgePanel view={view} judging={judging} keysOn={keys.on} lastVerdictWords={lastVerdictWords}>
+          <JudgePanel view={view} judging={judging} keysOn={keys.on}>
             {form}
           </JudgePanel>
         ) : (

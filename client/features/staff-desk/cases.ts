@@ -25,7 +25,7 @@ import {
   takeOverCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
-import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
@@ -124,10 +124,12 @@ export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
 /**
  * The commands on one case. Each answers with the current case, and a success clears the errors of those before it.
  * @param onAnswer called with each such case before it is on screen
+ * @param onDecided called after a decision, also where a push has taken the case off the screen before the answer was here
  */
 export function useCaseActions(
   { id, version }: Pick<CaseView, 'id' | 'version'>,
   onAnswer: (now: CaseView) => void,
+  onDecided: (now: CaseView, action: DecisionAction) => void,
 ) {
   const cache = useQueryClient();
   const params = { id };
@@ -156,6 +158,10 @@ export function useCaseActions(
     mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
       call(decideCaseEndpoint, { params, body: decision }),
     ...shared,
+    onSuccess: (now, { action }) => {
+      onSuccess(now);
+      onDecided(now, action);
+    },
   });
   const raise = useMutation({
     mutationFn: (raised: Omit<CallInput<typeof raiseRiskEndpoint>['body'], 'version'>) =>

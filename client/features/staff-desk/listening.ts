@@ -18,13 +18,3 @@ export function mayJudge({ actions }: Judgeable): boolean {
 export function otherActions({ actions }: Judgeable) {
   return actions.filter((action) => !isVerdict(action));
 }
-
-/**
- * Id of the next case to read: the first in the queue that has no clock, is not judged and is not claimed by another person.
- * @param judgedId the case that was judged just now, which is left out
- * @returns null where the queue has none
- */
-export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
-  const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;
-  return rows.find((row) => row.id !== judgedId && isToRead(row) && isFree(row))?.id ?? null;
-}

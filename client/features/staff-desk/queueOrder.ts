@@ -40,6 +40,20 @@ export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
 }
 
 /**
+ * Id of the case that opens after a decision: the most urgent of the list that nobody else has, that is not decided, and whose topic this person
+ * does not avoid. A verdict is followed by another case without a clock.
+ * @param decided the case that was decided just now, which is left out
+ * @returns null where the list has none
+ */
+export function nextAfter(
+  rows: readonly CaseRow[],
+  decided: { id: string; isVerdict: boolean },
+): string | null {
+  const others = rows.filter(({ avoided, id }) => id !== decided.id && !avoided);
+  return firstToTake(decided.isVerdict ? others.filter(isUnclocked) : others)?.id ?? null;
+}
+
+/**
  * The case `step` rows away from the selected one, stopping at the ends; the first row when none is selected, null for an empty queue.
  */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {

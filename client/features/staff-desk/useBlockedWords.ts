@@ -1,21 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
-import { useMe } from '../../platform/session/session.ts';
 import { timeOfDayWords } from '../../platform/i18n/time.ts';
 
-type Blocking = Pick<
-  CaseView,
-  'authorityReports' | 'claimedBy' | 'claimedByMe' | 'claimedUntil' | 'state' | 'unread'
->;
+type Blocking = Pick<CaseView, 'claimedBy' | 'claimedByMe' | 'claimedUntil' | 'state' | 'unread'>;
 
 /** Why this person may not read in a case now; null when they may. A closed case is read with a reason instead. */
 export function useReadBlockedWords(): (view: Blocking) => string | null {
   const { t } = useTranslation('desk');
-  const { role } = useMe();
   return (view) => {
     const { claimedBy, claimedByMe, claimedUntil, state } = view;
-    if (isForLeadAlone(view) && role !== 'safeguardingLead') return t('authorityReport.leadReads');
     if (claimedByMe || state === 'closed') return null;
     if (claimedBy === null || claimedUntil === null) return t('decide.takeFirst');
     return t('desk.hasUntil', { name: claimedBy, time: timeOfDayWords(claimedUntil) });

@@ -9,14 +9,12 @@ interface JudgingInput {
   decide: ReturnType<typeof useCaseActions>['decide'];
   /** Why nothing can be judged now; null when it can. */
   blocked: string | null;
-  /** The server has taken the verdict. */
-  onJudged: (verdict: Verdict) => void;
   /** The key was pressed while nothing could be judged. */
   onBlocked: (why: string) => void;
 }
 
 /** A verdict takes one press, without reason or confirmation, but only in a claimed case whose subject was uncovered. */
-export function useJudging({ view, decide, blocked, onJudged, onBlocked }: JudgingInput) {
+export function useJudging({ view, decide, blocked, onBlocked }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
   return {
     blocked,
@@ -34,11 +32,6 @@ export function useJudging({ view, decide, blocked, onJudged, onBlocked }: Judgi
       decide.mutate(
         // Who disputed a block is told what a person found.
         { version: view.version, action, tell: isRuleVerdict(action) ? 'both' : 'nobodyYet' },
-        {
-          onSuccess: () => {
-            onJudged(action);
-          },
-        },
       );
     },
   };

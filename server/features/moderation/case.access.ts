@@ -4,7 +4,7 @@ import { AppError } from '../../platform/http/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { canWork, claimantOf, isApprovedFor } from './case.policy.ts';
 import { deskNameOf } from './case.presenter.ts';
-import { findForLeadByOrigin } from './case.readers.ts';
+import { findForLead } from './case.readers.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /**
@@ -12,8 +12,8 @@ import type { ModerationDeps } from './moderation.deps.ts';
  * @param input `id` is the public id of the case.
  * @throws {AppError} notFound
  * @throws {AppError} ownCase when the case is about the actor's own words, conduct or past decision
- * @throws {AppError} notAllowed when the actor is not approved for the age band of the case, or is no lead where it looks again at one which
- * only a lead may read
+ * @throws {AppError} notAllowed when the actor is not approved for the age band of the case, or is no lead where abuse was
+ * suspected in it or in one that it looks again at (R23)
  */
 export async function loadCase(
   deps: Pick<ModerationDeps, 'accounts' | 'caseReaders' | 'cases'>,
@@ -25,7 +25,7 @@ export async function loadCase(
   if (!canWork(found, actor.accountId)) throw new AppError('ownCase');
   const ageBands = await approvedAgeBandsOf({ accounts }, actor.accountId);
   if (!isApprovedFor(found, ageBands)) throw new AppError('notAllowed');
-  if (!isLead(actor) && (await findForLeadByOrigin(deps, [found])).size > 0) throw new AppError('notAllowed');
+  if (!isLead(actor) && (await findForLead(deps, [found])).size > 0) throw new AppError('notAllowed');
   return found;
 }
 

@@ -1,10 +1,11 @@
 import { DESK_ROLES } from '../../../shared/contracts/actor.ts';
-import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { Actor, StaffRole } from '../../../shared/contracts/actor.ts';
 import { queueChangedPush } from '../../../shared/contracts/moderation.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { notifyIfExemptionChanged } from './capExemption.ts';
 import type { ModerationCase } from './case.model.ts';
+import { isForLeadReaders } from './case.readers.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
@@ -41,16 +42,31 @@ export async function applyCaseAction(
     caseId,
     ...(reason !== undefined && { reason }),
   });
-  afterCommit(() => announceCase(deps, changed));
+  // The readers before it: who has the case in a list fetches the list without it.
+  afterCommit(() => announceCase(deps, { ...changed, authorityReports: found.authorityReports }));
   return changed;
 }
 
-/** Pushes to the sockets of the staff that the queue has changed. Call it after the commit. */
+/** Pushes to the sockets of the staff who may open the case that the queue has changed (R23). Call it after the commit. */
 export function announceCase(
-  { realtime }: Pick<ModerationDeps, 'realtime'>,
-  { publicId: caseId, version }: Pick<ModerationCase, 'publicId' | 'version'>,
+  deps: Pick<ModerationDeps, 'caseReaders' | 'log' | 'realtime'>,
+  found: Pick<ModerationCase, '_id' | 'authorityReports' | 'originIds' | 'publicId' | 'version'>,
 ): void {
-  realtime.toStaff(queueChangedPush, { caseId, version }, DESK_ROLES);
+  const { authorityReports, originIds, publicId: caseId, version } = found;
+  const push = (roles: readonly StaffRole[]) => {
+    deps.realtime.toStaff(queueChangedPush, { caseId, version }, roles);
+  };
+  if (authorityReports.length + originIds.length === 0) {
+    push(DESK_ROLES);
+    return;
+  }
+  isForLeadReaders(deps, found)
+    .then((isForLead) => {
+      push(isForLead ? ['safeguardingLead'] : DESK_ROLES);
+    })
+    .catch((error: unknown) => {
+      deps.log.error({ error }, 'push of a case failed; the desk polls');
+    });
 }
 
 /**
@@ -58,7 +74,7 @@ export function announceCase(
  * @param change `before` is null for a case that was opened just now
  */
 export function announceCaseChange(
-  deps: Pick<ModerationDeps, 'log' | 'realtime' | 'time'>,
+  deps: Pick<ModerationDeps, 'caseReaders' | 'log' | 'realtime' | 'time'>,
   change: { before: ModerationCase | null; after: ModerationCase },
 ): void {
   afterCommit(() => {

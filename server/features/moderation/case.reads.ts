@@ -1,6 +1,5 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { isForLeadAlone } from '../../../shared/domain/moderation/authorityReport.ts';
 import { isLead, requireOwnClaim } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimUntil } from './case.policy.ts';
@@ -14,16 +13,15 @@ interface Reading {
 }
 
 /**
- * Words of an open case are read under a claim of one's own, those of a closed one for a reason. Where the case inherits that only a lead
- * reads, `loadCase` has refused it.
- * @throws {AppError} reasonNeeded, claimNeeded, caseClaimed; notAllowed where only a lead reads
+ * Words of an open case are read under a claim of one's own, those of a closed one for a reason. Where only a lead reads, `loadCase` has
+ * refused it.
+ * @throws {AppError} reasonNeeded, claimNeeded, caseClaimed
  */
 export async function requireMayRead(
   deps: ModerationDeps,
   found: ModerationCase,
   { actor, reason }: Reading,
 ): Promise<void> {
-  if (isForLeadAlone(found) && !isLead(actor)) throw new AppError('notAllowed');
   if (found.state !== 'closed') return requireOwnClaim(deps, found, actor);
   if (reason === undefined) throw new AppError('reasonNeeded');
 }

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { approvedAgeBandsOf, isLead } from './case.access.ts';
 import type { ModerationCase } from './case.model.ts';
 import { presentCaseRow } from './case.presenter.ts';
-import { findForLeadByOrigin } from './case.readers.ts';
+import { findForLead } from './case.readers.ts';
 import { isAvoided } from './desk.access.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ListedCase, QueueViewer } from './queue.repository.ts';
@@ -15,14 +15,14 @@ export async function queueViewerOf(deps: ModerationDeps, actor: Actor): Promise
   return { viewerId, ageBands, isLead: isLead(actor), now: deps.clock.now() };
 }
 
-/** Leaves out cases that look again at one which only a safeguarding lead may read, unless the viewer is one (R23). */
+/** Leaves out cases that only a safeguarding lead may open, unless the viewer is one (R23). */
 export async function withoutLeadOnly<Listed extends Pick<ListedCase, '_id' | 'originIds'>>(
   deps: Pick<ModerationDeps, 'caseReaders'>,
   queued: readonly Listed[],
   viewer: QueueViewer,
 ): Promise<readonly Listed[]> {
   if (viewer.isLead) return queued;
-  const forLead = await findForLeadByOrigin(deps, queued);
+  const forLead = await findForLead(deps, queued);
   return queued.filter(({ _id }) => !forLead.has(_id));
 }
 

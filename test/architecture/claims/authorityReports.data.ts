@@ -10,7 +10,6 @@ export const AUTHORITY_REPORT_CLAIMS: readonly Claim[] = [
       'desk.authorityReport.found.sexualExploitation',
       'desk.authorityReport.words.nca',
       'desk.authorityReport.words.police',
-      'desk.authorityReport.notYou',
       'desk.authorityReport.dueRow',
       'desk.authorityReport.closed.reported',
       'desk.authorityReport.closed.notNeeded',
@@ -19,9 +18,9 @@ export const AUTHORITY_REPORT_CLAIMS: readonly Claim[] = [
     duties: ['authorities'],
   },
   {
-    claim: 'Only a lead reads the words of a case in which abuse is suspected, and no copy of them is made.',
-    texts: ['desk.authorityReport.leadReads', 'desk.authorityReport.noCopies'],
-    tests: ['suspicionRead', 'suspicionAppealed', 'suspicionBeside'],
+    claim: 'Only a lead opens a case in which abuse is suspected, and no copy of its words is made.',
+    texts: ['desk.authorityReport.leadOpens', 'desk.authorityReport.noCopies'],
+    tests: ['suspicionRead', 'suspicionOpened', 'suspicionAppealed', 'suspicionBeside'],
     duties: ['authorities'],
   },
 ];

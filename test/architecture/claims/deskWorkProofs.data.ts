@@ -22,7 +22,7 @@ export const DESK_WORK_PROOFS = {
   actsOnScreen: {
     file: 'test/journeys/deskActs.test.ts',
     title:
-      'H6: on a case of risk, contact comes first: a moderator raises the risk, records a call, and both are in the timeline',
+      'H6: on a case of risk, contact comes first, a raise and a call are in the timeline, and the next case opens after the decision',
   },
   toldReporter: {
     file: 'test/server/moderation/told.test.ts',
@@ -81,6 +81,11 @@ export const DESK_WORK_PROOFS = {
   suspicionRead: {
     file: 'test/server/moderation/authorityReport.test.ts',
     title: 'R23: leaves the words to the leads alone, and copies none of them',
+  },
+  suspicionOpened: {
+    file: 'test/server/moderation/forLeadAlone.test.ts',
+    title:
+      'R23: is for leads alone at every door: the view, notes, calls, threads, the claim, and who suspected it',
   },
   suspicionAppealed: {
     file: 'test/server/moderation/appealForLead.test.ts',

@@ -59,12 +59,12 @@ async function expectForLead(about: CaseView, messageId: string): Promise<void> 
   expect(await idsOf(rook)).not.toContain(about.id);
   expect(await idsOf(wick)).toContain(about.id);
   for (const refused of [
-    rook.open(about.id),
-    rook.claim(about),
-    rook.uncoverAtOnce(about.id, messageId),
-    rook.decideAtOnce(about, 'uphold'),
+    () => rook.open(about.id),
+    () => rook.claim(about),
+    () => rook.uncoverAtOnce(about.id, messageId),
+    () => rook.decideAtOnce(about, 'uphold'),
   ])
-    expect(await refusalOf(refused)).toMatchObject({ code: 'notAllowed' });
+    expect(await refusalOf(refused())).toMatchObject({ code: 'notAllowed' });
   expect(await wick.uncover(about.id, about.id)).toBe(WHY);
   expect(await wick.decide(await wick.open(about.id), 'uphold')).toMatchObject({ state: 'closed' });
 }

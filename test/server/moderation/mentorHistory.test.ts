@@ -9,9 +9,11 @@ import type { AtDesk } from './desk.ts';
 
 let app: TestApp;
 let sable: AtDesk;
+let wick: AtDesk;
 beforeAll(async () => {
   app = await startTestApp();
   sable = await sitDown(app, 'Sable');
+  wick = await sitDown(app, 'Wick', 'safeguardingLead');
 });
 afterAll(() => app.stop());
 
@@ -46,6 +48,22 @@ test('H6: a case about a mentor counts the earlier ones by outcome, and what is 
       { id: held.id, number: held.number, outcome: 'acted' },
     ],
   });
+});
+
+test('R23: a case for leads alone is counted for leads alone', async () => {
+  const talk = await beginTalk(app);
+  const first = await sable.caseFrom(() => talk.mentor.send(GROOMING));
+  const { version } = await claimAndRead(sable.client, first.id);
+  const decision = { version, action: 'escalate', reason: 'As the rules say', tell: 'nobodyYet' } as const;
+  await sable.client.call(decideCaseEndpoint, {
+    params: { id: first.id },
+    body: { ...decision, suspicion: 'sexualExploitation' },
+  });
+  const report = { conversationId: talk.id, messageId: null, reason: 'unsafe' } as const;
+  const found = await sable.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body: report }));
+  const seenBy = async (desk: AtDesk) => (await desk.open(found.id)).mentorHistory?.cases;
+  expect(await seenBy(wick)).toMatchObject({ open: 1 });
+  expect(await seenBy(sable)).toMatchObject({ open: 0 });
 });
 
 test('H6: a case about a young person’s safety has none', async () => {

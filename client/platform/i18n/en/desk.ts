@@ -223,7 +223,6 @@ export const deskWords = {
     },
     more: 'More decisions',
     less: 'Fewer decisions',
-    wasJudged: '{{number}}: {{what}}. The next one is open.',
     wasLast: '{{number}}: {{what}}. There is nothing more to read.',
   },
 

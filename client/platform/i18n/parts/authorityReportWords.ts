@@ -2,7 +2,7 @@
 export const AUTHORITY_REPORT_WORDS = {
   suspect: 'Do you suspect the sexual abuse of a child?',
   suspectHint:
-    'If so, the lead is paged, a report to the authorities is due, and only leads read the words from then on.',
+    'If so, the lead is paged, a report to the authorities is due, and only leads open the case from then on.',
   suspicions: {
     none: 'No',
     abuseMaterial: 'Yes, pictures or text of it',
@@ -20,8 +20,7 @@ export const AUTHORITY_REPORT_WORDS = {
       'A child may be in danger. Call the police now: 999 if it is happening, 101 if not. Tell the National Crime Agency too. Close this by {{due}}.',
   },
   noCopies: 'Make no copies: no screenshot, no download, no forwarding. The police fetch what they need.',
-  notYou: 'A safeguarding lead closes this.',
-  leadReads: 'Only a safeguarding lead reads the words of this case.',
+  leadOpens: 'Only a safeguarding lead opens this case now.',
   what: 'What was done',
   outcomes: { reported: 'They were told', notNeeded: 'There is nothing to report' },
   on: 'On which day',

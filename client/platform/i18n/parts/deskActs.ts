@@ -50,7 +50,16 @@ export const deskActWords = {
       open: '{{number}}, open',
     },
   },
+  next: {
+    opened: '{{number}}: {{what}}. The next case is open.',
+    none: '{{number}}: {{what}}. No other case of this list is free.',
+    back: 'Back to {{number}}',
+  },
+  shut: {
+    title: 'This case is not open to you',
+    words: 'It is for safeguarding leads now, or for an age band that you are not approved for.',
+  },
   timeline: {
-    title: 'What was done',
+    title: 'What staff did',
   },
 } as const;

@@ -143,7 +143,6 @@ export const decideWords = {
   keysOn: 'Switch single keys on',
   armed: '{{action}} is chosen. Nothing is sent yet.',
   cancelled: 'Cancelled. Nothing was sent.',
-  committed: '{{action}}. Done.',
   failed: 'Nothing was changed',
   staleTitle: '{{by}} acted first',
   stale: '{{action}}, {{when}}. Nothing of yours was done; your words are still here.',

@@ -1,4 +1,4 @@
-import { findForLeadByOrigin } from '../case.readers.ts';
+import { findForLead } from '../case.readers.ts';
 import { canWork, isApprovedFor } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
@@ -13,7 +13,7 @@ export function whoMayWork(deps: Pick<ModerationDeps, 'accounts' | 'caseReaders'
     if (caseIds.length === 0) return new Map();
     const persons = await accounts.findPersons(accountIds);
     const found = await cases.findMany(caseIds);
-    const forLead = await findForLeadByOrigin(deps, found);
+    const forLead = await findForLead(deps, found);
     const leads = forLead.size > 0 ? await accounts.listStaffOfRoles(['safeguardingLead']) : [];
     const leadIds = new Set(leads.map(({ accountId }) => accountId));
     return new Map(
