@@ -51,6 +51,7 @@ export async function readAddedTexts(
       at,
       ...(await statusOfText(deps, { conversationId, subject })),
       subject: true,
+      isAdded: true,
       decides: false,
     })),
   );
@@ -111,6 +112,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
     ...message,
     textId: id,
     subject: id === entryId || pieces.includes(id),
+    isAdded: false,
     decides: id === entryId,
   }));
   if (wordsFrom === null || found.report) return messages;
@@ -123,6 +125,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
       at: openedAt,
       ...(await statusOfText(deps, found)),
       subject: true,
+      isAdded: false,
       decides: false,
     },
   ];
@@ -132,7 +135,9 @@ async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Pro
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];
   const { publicId, from, at } = attempt;
-  return [{ publicId, textId: attemptId, from, at, ...STOPPED, subject: true, decides: false }];
+  return [
+    { publicId, textId: attemptId, from, at, ...STOPPED, subject: true, isAdded: false, decides: false },
+  ];
 }
 
 /** The log entry that a case is about; null where it is about something else, or about a whole conversation. An appeal names it as a piece. */

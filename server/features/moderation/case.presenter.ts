@@ -22,6 +22,8 @@ export interface CaseMessage {
   status: CaseTextStatus;
   withdrawnAt: Date | null;
   subject: boolean;
+  /** Whether it was added to the case after it was opened (`CaseText`). */
+  isAdded: boolean;
   /** Whether decisions act on this message; false for a stopped text, which never became one. */
   decides: boolean;
 }

@@ -107,8 +107,8 @@ async function readReportFindings(
 }
 
 /**
- * What has to be read before a decision, and was not: the text that the case was opened for, the first report with words, and the added
- * text that last raised the risk.
+ * What has to be read before a decision, and was not: the text that the case was opened for, the first report with words, the added text
+ * that last raised the risk, and the newest added texts, as many as the view lists.
  */
 function unreadTexts(
   found: ModerationCase,
@@ -117,7 +117,8 @@ function unreadTexts(
   const { gravestAddedId, reads, subject } = found;
   const withWords = reports.filter(({ words }) => words !== null);
   const day = isOfPieces(subject) ? found.pieces : [];
-  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId, ...day];
+  const added = messages.filter(({ isAdded }) => isAdded).map(({ textId }) => textId);
+  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId, ...day, ...added];
   const read = new Set(reads.filter(({ by }) => by === accountId).map(({ textId }) => textId));
   const texts = [
     ...messages.map(({ publicId, textId }) => ({ publicId, textId })),

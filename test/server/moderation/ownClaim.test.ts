@@ -180,6 +180,23 @@ describe('a decision', () => {
     expect(await refusalOf(sable.decideAtOnce(graver, 'noAction'))).toMatchObject({ code: 'readFirst' });
   });
 
+  test('H7: a text that was added later and is no graver has to be read too', async () => {
+    const { mentee } = await beginTalk(app);
+    const found = await sable.caseFrom(() => mentee.send(WORDS.distress));
+    await claimAndRead(sable.client, found.id);
+    await mentee.send('sometimes i hurt myself');
+    const added = await vi.waitFor(async () => {
+      const view = await sable.open(found.id);
+      if (view.texts < 2) throw new Error('nothing was added to the case');
+      return view;
+    });
+    expect(added.risk).toBe(found.risk);
+    expect(added.unread).toHaveLength(1);
+    expect(await refusalOf(sable.decideAtOnce(added, 'noAction'))).toMatchObject({ code: 'readFirst' });
+    await sable.uncoverAtOnce(found.id, added.unread[0] ?? '');
+    expect(await sable.decideAtOnce(added, 'noAction')).toMatchObject({ state: 'closed' });
+  });
+
   test('S17: two decisions of one case have reasons that cannot be exchanged in the store', async () => {
     const { found } = await heldByMentee(app, sable);
     await sable.decide(found, 'remove');
