@@ -62,6 +62,7 @@ test('R26: a mentor who is suspended reads why and until when, appeals on a phon
   const note = mentor.page.getByText(TO_THE_MENTOR);
   await note.waitFor();
   expect(await composer(mentor.page).count()).toBe(0);
+  await rook.page.getByRole('link', { name: `Back to ${found.number}` }).click();
   await rook.page.getByText(/The mentor: No contact for a time, until .*, by Rook/).waitFor();
   await mentor.page.getByRole('link', { name: 'Ask us to look again' }).waitFor();
   expect(await lookAt(mentor, 'restriction-composer')).toEqual([]);

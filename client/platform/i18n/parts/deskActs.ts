@@ -32,7 +32,7 @@ export const deskActWords = {
   mentorHistory: {
     label: 'The mentor so far',
     probation: 'Mentor on probation',
-    none: 'No earlier case about the mentor',
+    none: 'No earlier cases',
     acted_one: '{{count}} earlier case acted on',
     acted_other: '{{count}} earlier cases acted on',
     nothing_one: '{{count}} earlier case with nothing to do',
