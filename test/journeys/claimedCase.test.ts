@@ -39,6 +39,8 @@ test('H22: a case that another moderator has is not offered, the desk says until
   await rook.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
   await take.click();
   await page.getByRole('button', { name: /^Put it back/ }).waitFor();
+  // Sooner than the numbers are fetched by their own interval.
+  await page.getByText('1 yours').waitFor({ timeout: 5_000 });
   expect(await held.count()).toBe(0);
   await page
     .getByRole('button', { name: /^Show the message/ })

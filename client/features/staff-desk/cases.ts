@@ -141,7 +141,9 @@ export function useCaseActions(
     cache.setQueryData(oneCase(id).queryKey, now);
     clearErrors();
   };
-  const onSettled = () => void cache.invalidateQueries({ queryKey: CASES });
+  const onSettled = () => {
+    for (const queryKey of [CASES, DESK_NOW]) void cache.invalidateQueries({ queryKey });
+  };
   const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
   const shared = { onSuccess, onSettled, onError };
   const claim = useMutation({
