@@ -65,7 +65,7 @@ export function RaiseRisk({ view, raise, onClose }: RaiseRiskProps) {
             {t('raise.open')}
           </Button>
           <Button look="text" size="small" onClick={onClose}>
-            {t('firstActs.leave')}
+            {t('firstActs.cancel')}
           </Button>
         </Actions>
       </Stack>

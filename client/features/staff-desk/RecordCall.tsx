@@ -74,7 +74,7 @@ export function RecordCall({ view, onClose }: { view: CaseView; onClose: () => v
             {t('calls.save')}
           </Button>
           <Button look="text" size="small" onClick={onClose}>
-            {t('firstActs.leave')}
+            {t('firstActs.cancel')}
           </Button>
         </Actions>
       </Stack>

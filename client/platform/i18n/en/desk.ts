@@ -240,7 +240,7 @@ export const deskWords = {
     hint: '{{name}} is told on their desk at once. Your reason is recorded. Write nothing of what was said.',
     whyFirst: 'Write why, in a line.',
     commit: 'Take it over',
-    cancel: 'Leave it',
+    cancel: 'Cancel',
   },
   decide: decideWords,
   authorityReport: AUTHORITY_REPORT_WORDS,

@@ -3,7 +3,7 @@ export const deskActWords = {
   firstActs: {
     title: 'Contact and record',
     write: 'Write to the people of this case',
-    leave: 'Leave it',
+    cancel: 'Cancel',
   },
   raise: {
     open: 'Raise the risk',
