@@ -2,13 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { CaseView, RiskLevel } from '../../../shared/contracts/moderation.ts';
-import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions, Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { ActForm } from './ActForm.tsx';
 import type { useCaseActions } from './cases.ts';
-import { useDeskErrorWords } from './useDeskErrorWords.ts';
 
 interface RaiseRiskProps {
   view: CaseView;
@@ -19,7 +16,6 @@ interface RaiseRiskProps {
 /** Raises the risk of a case, and so its clock, for a reason that stays with the case. */
 export function RaiseRisk({ view, raise, onClose }: RaiseRiskProps) {
   const { t } = useTranslation('desk');
-  const errorWords = useDeskErrorWords();
   const levels = view.raisableTo;
   const [chosen, setChosen] = useState<RiskLevel>();
   const [reason, setReason] = useState('');
@@ -29,46 +25,34 @@ export function RaiseRisk({ view, raise, onClose }: RaiseRiskProps) {
   const submit = () => {
     const words = reason.trim();
     setIsMissing(words === '');
-    if (words !== '' && !raise.isPending) raise.mutate({ risk, reason: words }, { onSuccess: onClose });
+    if (words !== '') raise.mutate({ risk, reason: words }, { onSuccess: onClose });
   };
   return (
-    <form
-      noValidate
-      aria-label={t('raise.open')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <ActForm
+      name={t('raise.open')}
+      commitWords={t('raise.open')}
+      act={raise}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack gap={3}>
-        <SelectField
-          label={t('raise.to')}
-          autoFocus
-          options={levels.map((value) => ({ value, label: t(`desk.risk.${value}`) }))}
-          value={risk}
-          onChange={setChosen}
-        />
-        <TextArea
-          label={t('raise.why')}
-          hint={t('raise.hint')}
-          rows={2}
-          maxLength={LIMITS.reasonLength}
-          value={reason}
-          error={isMissing && reason.trim() === '' ? t('decide.whyFirst') : undefined}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-        <FormError error={raise.error ? errorWords(raise.error) : undefined} />
-        <Actions>
-          <Button type="submit" size="small" busy={raise.isPending}>
-            {t('raise.open')}
-          </Button>
-          <Button look="text" size="small" onClick={onClose}>
-            {t('firstActs.cancel')}
-          </Button>
-        </Actions>
-      </Stack>
-    </form>
+      <SelectField
+        label={t('raise.to')}
+        autoFocus
+        options={levels.map((value) => ({ value, label: t(`desk.risk.${value}`) }))}
+        value={risk}
+        onChange={setChosen}
+      />
+      <TextArea
+        label={t('raise.why')}
+        hint={t('raise.hint')}
+        rows={2}
+        maxLength={LIMITS.reasonLength}
+        value={reason}
+        error={isMissing && reason.trim() === '' ? t('decide.whyFirst') : undefined}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+    </ActForm>
   );
 }

@@ -5,19 +5,15 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { CALLED } from '../../../shared/domain/moderation/caseCalls.ts';
 import type { Called } from '../../../shared/domain/moderation/caseCalls.ts';
 import { now } from '../../platform/clock.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
-import { FormError } from '../../ui/FormError.tsx';
-import { Actions, Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { ActForm } from './ActForm.tsx';
 import { instantUntil, wallTimeOf } from './callTime.ts';
 import { useRecordCall } from './cases.ts';
-import { useDeskErrorWords } from './useDeskErrorWords.ts';
 
 /** Records a call outside Kith about a case: who was called, when, and what was agreed. */
 export function RecordCall({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation('desk');
-  const errorWords = useDeskErrorWords();
   const record = useRecordCall(view.id);
   const [called, setCalled] = useState<Called>('emergency');
   const [at, setAt] = useState(() => wallTimeOf(now()));
@@ -28,56 +24,44 @@ export function RecordCall({ view, onClose }: { view: CaseView; onClose: () => v
   const submit = () => {
     setIsTried(true);
     const calledAt = instantUntil(at, now());
-    if (calledAt === null || words === '' || record.isPending) return;
+    if (calledAt === null || words === '') return;
     record.mutate({ called, calledAt, agreed: words }, { onSuccess: onClose });
   };
   return (
-    <form
-      noValidate
-      aria-label={t('calls.open')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <ActForm
+      name={t('calls.open')}
+      commitWords={t('calls.save')}
+      act={record}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Stack gap={3}>
-        <SelectField
-          label={t('calls.whom')}
-          autoFocus
-          options={CALLED.map((value) => ({ value, label: t(`calls.called.${value}`) }))}
-          value={called}
-          onChange={setCalled}
-        />
-        <Field
-          label={t('calls.when')}
-          type="datetime-local"
-          value={at}
-          error={isTimeWrong ? t('calls.whenWrong') : undefined}
-          onChange={(event) => {
-            setAt(event.target.value);
-          }}
-        />
-        <TextArea
-          label={t('calls.agreed')}
-          hint={t('calls.hint')}
-          rows={3}
-          maxLength={LIMITS.reasonLength}
-          value={agreed}
-          error={isTried && words === '' ? t('calls.agreedFirst') : undefined}
-          onChange={(event) => {
-            setAgreed(event.target.value);
-          }}
-        />
-        <FormError error={record.error ? errorWords(record.error) : undefined} />
-        <Actions>
-          <Button type="submit" size="small" busy={record.isPending}>
-            {t('calls.save')}
-          </Button>
-          <Button look="text" size="small" onClick={onClose}>
-            {t('firstActs.cancel')}
-          </Button>
-        </Actions>
-      </Stack>
-    </form>
+      <SelectField
+        label={t('calls.whom')}
+        autoFocus
+        options={CALLED.map((value) => ({ value, label: t(`calls.called.${value}`) }))}
+        value={called}
+        onChange={setCalled}
+      />
+      <Field
+        label={t('calls.when')}
+        type="datetime-local"
+        value={at}
+        error={isTimeWrong ? t('calls.whenWrong') : undefined}
+        onChange={(event) => {
+          setAt(event.target.value);
+        }}
+      />
+      <TextArea
+        label={t('calls.agreed')}
+        hint={t('calls.hint')}
+        rows={3}
+        maxLength={LIMITS.reasonLength}
+        value={agreed}
+        error={isTried && words === '' ? t('calls.agreedFirst') : undefined}
+        onChange={(event) => {
+          setAgreed(event.target.value);
+        }}
+      />
+    </ActForm>
   );
 }
