@@ -11,6 +11,8 @@ export interface DutyTaskClosing<Outcome> {
   /** Calendar date. */
   on: string;
   note: string;
+  /** With the outcome that asks for one. */
+  reference?: string;
 }
 
 interface DutyTaskFormProps<Outcome extends string> {
@@ -21,6 +23,8 @@ interface DutyTaskFormProps<Outcome extends string> {
     'what' | 'on' | 'note' | 'noteHint' | 'close' | 'outcomeMissing' | 'dateWrong' | 'noteMissing',
     string
   >;
+  /** A field for the reference of the body, with one of the outcomes. `max`: its length in characters. */
+  reference?: { outcome: Outcome; label: string; hint: string; missing: string; max: number };
   /** Calendar date; no later one is taken. */
   today: string;
   busy: boolean;
@@ -33,6 +37,7 @@ export function DutyTaskForm<Outcome extends string>({
   labelledBy,
   outcomes,
   words,
+  reference: asked,
   today,
   busy,
   failure,
@@ -41,9 +46,13 @@ export function DutyTaskForm<Outcome extends string>({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [on, setOn] = useState(today);
   const [note, setNote] = useState('');
+  const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
   const isDate = on !== '' && on <= today;
   const isNote = note.trim() !== '' && [...note.trim()].length <= LIMITS.reasonLength;
+  const named = reference.trim();
+  const needed = asked?.outcome === outcome ? asked : undefined;
+  const isReference = !needed || (named !== '' && [...named].length <= needed.max);
   return (
     <form
       noValidate
@@ -51,7 +60,8 @@ export function DutyTaskForm<Outcome extends string>({
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (outcome && isDate && isNote && !busy) onClose({ outcome, on, note: note.trim() });
+        if (!outcome || !isDate || !isNote || !isReference || busy) return;
+        onClose({ outcome, on, note: note.trim(), ...(needed && { reference: named }) });
       }}
     >
       <Stack gap={3}>
@@ -82,6 +92,17 @@ export function DutyTaskForm<Outcome extends string>({
             setNote(event.target.value);
           }}
         />
+        {needed ? (
+          <Field
+            label={needed.label}
+            hint={needed.hint}
+            value={reference}
+            error={tried && !isReference ? needed.missing : undefined}
+            onChange={(event) => {
+              setReference(event.target.value);
+            }}
+          />
+        ) : null}
         <Actions>
           <Button type="submit" busy={busy}>
             {words.close}

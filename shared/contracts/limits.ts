@@ -9,6 +9,7 @@ export const LIMITS = {
   reportLength: 500,
   outsideReportLength: 1_500,
   referenceLength: 30,
+  adviceReferenceLength: 60,
   feedbackWordsLength: 500,
   reflectionLength: 1_000,
   reasonLength: 300,

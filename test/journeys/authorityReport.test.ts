@@ -49,14 +49,30 @@ test('R44: a moderator names a suspicion; the lead reads what to do by when, and
   await lead.page.getByText('To report to the authorities:').waitFor();
   expect(await lookAt(lead, 'reports-due')).toEqual([]);
   await lead.page.getByRole('link', { name: new RegExp(`^${found.number}: tell`) }).click();
-  await lead.page.getByText('What was done', { exact: true }).waitFor();
-  await lead.page.getByRole('button', { name: 'Close the task' }).click();
+  const task = lead.page.getByRole('region', { name: 'Report to the authorities' }).last();
+  await task.getByText('What was done', { exact: true }).waitFor();
+  await task.getByRole('button', { name: 'Close the task' }).click();
   await lead.page.getByText('Choose what was done.').waitFor();
   expect(await lookAt(lead, 'report-open')).toEqual([]);
   await lead.page.getByLabel('They were told').check();
   await lead.page.getByLabel('What they answered, or why there is nothing to report').fill('Reference 4711.');
-  await lead.page.getByRole('button', { name: 'Close the task' }).click();
+  await task.getByRole('button', { name: 'Close the task' }).click();
   await lead.page.getByText('Reference 4711.').waitFor();
   await lead.page.getByText('To report to the authorities:').waitFor({ state: 'detached' });
+
+  // The words stopped contact as well: advice on the allegation is due until the lead writes it down.
+  const advice = lead.page.getByRole('region', { name: 'Advice on the allegation' }).last();
+  await advice.getByLabel('They gave advice').check();
+  await advice.getByRole('button', { name: 'Close the task' }).click();
+  await advice.getByText('Write the number or the name').waitFor();
+  expect(await lookAt(lead, 'advice-open')).toEqual([]);
+  await advice.getByLabel('Their reference').fill('LADO 12');
+  await advice
+    .getByLabel('What they advised, or why there is no need to ask')
+    .fill('Keep contact stopped until the meeting.');
+  await advice.getByRole('button', { name: 'Close the task' }).click();
+  await advice.getByText(/Their reference: LADO 12/).waitFor();
+  await lead.page.getByText('To ask for advice on an allegation:').waitFor({ state: 'detached' });
+  expect(await lookAt(lead, 'advice-closed')).toEqual([]);
   expect([...rook.troubles, ...lead.troubles]).toEqual([]);
 });

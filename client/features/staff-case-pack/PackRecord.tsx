@@ -7,7 +7,8 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import {
-  ReportTask,
+  AuthorityTaskWords,
+  tasksByKind,
   useCallWords,
   useCaseTitle,
   useRaiseWords,
@@ -77,19 +78,21 @@ function Facts({ pack }: { pack: CasePack }) {
   );
 }
 
-/** Tasks to tell the police or the National Crime Agency, with the reason where they were not told (R44). */
+/** Tasks to tell the police or the National Crime Agency (R44), and to ask for advice on an allegation (R22), with how each was closed. */
 function Authorities({ pack: { authorityReports } }: { pack: CasePack }) {
   const { t: desk } = useTranslation('desk');
-  if (authorityReports.length === 0) return null;
-  return (
-    <Section title={desk('authorityReport.title')}>
+  return tasksByKind(authorityReports).map(({ task, reports }) => (
+    <Section
+      key={task}
+      title={desk(task === 'advice' ? 'authorityReport.advice.title' : 'authorityReport.title')}
+    >
       <Stack gap={3}>
-        {authorityReports.map((report) => (
-          <ReportTask key={report.openedAt} report={report} />
+        {reports.map((report) => (
+          <AuthorityTaskWords key={report.openedAt} report={report} />
         ))}
       </Stack>
     </Section>
-  );
+  ));
 }
 
 /** By whom the risk was raised, and what was agreed in calls. */

@@ -1,55 +1,53 @@
 import { useTranslation } from 'react-i18next';
 import type { AuthorityReportView } from '../../../shared/contracts/authorityReports.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { dateWords } from '../../platform/i18n/time.ts';
-import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { AUTHORITY_TASKS, authorityTaskOf } from '../../../shared/domain/moderation/authorityReport.ts';
+import type { AuthorityTask } from '../../../shared/domain/moderation/authorityReport.ts';
 import { Stack } from '../../ui/Page.tsx';
+import { AuthorityTaskWords } from './AuthorityTaskWords.tsx';
 import { CloseAuthorityReport } from './CloseAuthorityReport.tsx';
 
-/** Tasks to report a suspicion of child sexual abuse to the authorities: until when, or how each was closed (R44). */
+/** Tasks to report a suspicion of child sexual abuse (R44) and to ask for advice on an allegation (R22): until when, or how each was closed. */
 export function AuthorityReports({ view }: { view: CaseView }) {
-  const { t } = useTranslation('desk');
-  if (view.authorityReports.length === 0) return null;
-  return (
-    <section aria-labelledby="authority-heading">
-      <Stack gap={2}>
-        <h3 id="authority-heading">{t('authorityReport.title')}</h3>
-        {view.authorityReports.map((report) => (
-          <ReportTask key={report.openedAt} report={report} />
-        ))}
-        {view.mayCloseAuthorityReport ? <CloseAuthorityReport view={view} /> : null}
-      </Stack>
-    </section>
-  );
+  return tasksByKind(view.authorityReports).map(({ task, reports }) => (
+    <TasksOfKind key={task} view={view} task={task} reports={reports} />
+  ));
 }
 
-/** What was suspected, and what became of the task. */
-export function ReportTask({ report }: { report: AuthorityReportView }) {
+/** The tasks of each kind that there are, reports first. */
+export function tasksByKind(all: readonly AuthorityReportView[]) {
+  return AUTHORITY_TASKS.flatMap((task) => {
+    const reports = all.filter((one) => authorityTaskOf(one) === task);
+    return reports.length > 0 ? [{ task, reports }] : [];
+  });
+}
+
+interface TasksProps {
+  view: CaseView;
+  task: AuthorityTask;
+  reports: readonly AuthorityReportView[];
+}
+
+function TasksOfKind({ view, task, reports }: TasksProps) {
   const { t } = useTranslation('desk');
-  const { dayAndClock } = useMoments();
-  const { body, by, closed, dueAt, openedAt, suspicion } = report;
+  const headingId = `authority-heading-${task}`;
+  const isOpen = reports.some(({ closed }) => closed === null);
   return (
-    <>
-      <p>{t(`authorityReport.found.${suspicion}`, { by, when: dayAndClock(openedAt) })}</p>
-      {closed ? (
-        <>
-          <p>
-            {t(`authorityReport.closed.${closed.outcome}`, {
-              by: closed.by,
-              body: t(`authorityReport.bodies.${body}`),
-              date: dateWords(closed.on),
-            })}
-          </p>
-          <p className="small">{closed.note}</p>
-        </>
-      ) : (
-        <>
-          <p>
-            <strong>{t(`authorityReport.words.${body}`, { due: dayAndClock(dueAt) })}</strong>
-          </p>
-          <p>{t('authorityReport.noCopies')}</p>
-        </>
-      )}
-    </>
+    <section aria-labelledby={headingId}>
+      <Stack gap={2}>
+        <h3 id={headingId}>
+          {t(task === 'advice' ? 'authorityReport.advice.title' : 'authorityReport.title')}
+        </h3>
+        {reports.map((report) => (
+          <AuthorityTaskWords key={report.openedAt} report={report} />
+        ))}
+        {isOpen && view.mayCloseAuthorityReport ? (
+          <CloseAuthorityReport view={view} task={task} labelledBy={headingId} />
+        ) : null}
+        {isOpen && !view.mayCloseAuthorityReport ? (
+          <p className="small muted">{t('authorityReport.advice.notYou')}</p>
+        ) : null}
+      </Stack>
+    </section>
   );
 }

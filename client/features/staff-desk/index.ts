@@ -1,5 +1,6 @@
 export { useCase } from './cases.ts';
-export { ReportTask } from './AuthorityReports.tsx';
+export { tasksByKind } from './AuthorityReports.tsx';
+export { AuthorityTaskWords } from './AuthorityTaskWords.tsx';
 export { Desk } from './Desk.tsx';
 export { useCaseTitle } from './useCaseTitle.ts';
 export { useCallWords, useRaiseWords } from './useTimelineWords.ts';

@@ -1,6 +1,7 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
+import { joinAllegation } from './authorityReport.ts';
 import { announceCaseChange } from './case.action.ts';
 import { followClock } from './case.clock.ts';
 import type { CaseFacts, ModerationCase } from './case.model.ts';
@@ -37,12 +38,15 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
   if (!report) await deps.caseTexts.insert(await composeText(deps, input));
   const isGraver = riskRank(added.risk) > riskRank(existing.risk);
   const changesCap = added.suspendsCap && !existing.suspendsCap;
-  if (!isGraver && !changesCap && isUndecided(existing) && existing.addedTexts >= MAX_INTERRUPTING) {
+  const authorityReports = joinAllegation(existing, added);
+  const isSame = !isGraver && !changesCap && authorityReports === existing.authorityReports;
+  if (isSame && isUndecided(existing) && existing.addedTexts >= MAX_INTERRUPTING) {
     await deps.cases.countText(existing._id);
     return existing;
   }
   const change = {
     ...composeChange(input, isGraver),
+    authorityReports,
     ...(added.attention !== null &&
       (await mergeHeard(deps, existing, { ...added, attention: added.attention }))),
     ...(!isUndecided(existing) && reopening(existing, added)),

@@ -5,7 +5,7 @@ export type AuthorityReportRepository = ReturnType<typeof createAuthorityReportR
 
 const MAX_OVERDUE = 200;
 
-/** The tasks to report to a statutory body (R44), which are stored with their case. */
+/** The tasks to tell or ask an authority (R22, R44), which are stored with their case. */
 export function createAuthorityReportRepository() {
   return {
     /** Cases with an open task that is past its date, the most urgent first. */

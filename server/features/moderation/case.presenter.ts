@@ -5,7 +5,8 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextStatus.ts';
 import type { CheckFinding } from '../checks/index.ts';
-import { openAuthorityReportOf, presentAuthorityReport } from './authorityReport.ts';
+import { openAuthorityReportsOf, presentAuthorityReport } from './authorityReport.ts';
+import type { ClosedWords } from './authorityReport.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseDecision } from './caseDecision.ts';
 import { caseNumberOf, claimantOf, raisableTo } from './case.policy.ts';
@@ -92,8 +93,8 @@ interface CaseContext extends Viewing {
   notes: readonly { by: string; at: Date; text: string }[];
   mentorHistory: CaseView['mentorHistory'];
   timeline: Pick<CaseView, 'raises' | 'calls'>;
-  /** Notes of the tasks to report to a statutory body, in order. */
-  reportNotes: readonly string[];
+  /** Words with which the tasks to tell or ask an authority were closed, in order. */
+  reportWords: readonly ClosedWords[];
   isLead: boolean;
   restrictions: readonly RestrictionInForce[];
   mayRestrict: readonly Side[];
@@ -174,10 +175,10 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     authorityReports: found.authorityReports.map((one, index) =>
       presentAuthorityReport(one, {
         nameOf: (accountId) => deskNameOf(persons, accountId),
-        note: context.reportNotes[index] ?? '',
+        ...(context.reportWords[index] ?? { note: '', reference: null }),
       }),
     ),
-    mayCloseAuthorityReport: context.isLead && openAuthorityReportOf(found) !== null,
+    mayCloseAuthorityReport: context.isLead && openAuthorityReportsOf(found).length > 0,
     unread: [...context.unread],
     closedReads: context.closedReads.map(({ by, at, reason }) => ({
       by: deskNameOf(persons, by),

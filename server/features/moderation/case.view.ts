@@ -3,6 +3,7 @@ import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
+import type { ClosedWords } from './authorityReport.ts';
 import { openReason, readAppealed } from './appeal.view.ts';
 import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
@@ -20,6 +21,7 @@ import type { ReportRecord } from './report.model.ts';
 import { openStoppingRules } from './stoppingRules.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
 import {
+  adviceReferenceScope,
   authorityReportScope,
   caseScope,
   closedReadScope,
@@ -141,7 +143,7 @@ export async function viewCase(
   const staffIds = [
     claim?.by ?? [],
     [decisions, notes, raises, calls, closedReads, situation.restrictions, authorityReports].flatMap((all) =>
-      all.map(({ by }) => by),
+      all.flatMap(({ by }) => by ?? []),
     ),
     authorityReports.flatMap(({ closed }) => closed?.by ?? []),
   ].flat();
@@ -157,7 +159,7 @@ export async function viewCase(
     notes: await openNotes(deps, found),
     mentorHistory: await readMentorHistory(deps, found, { actor, ...situation }),
     timeline: await presentTimeline(deps.sealer, found, (by) => deskNameOf(persons, by)),
-    reportNotes: await openReportNotes(deps, found),
+    reportWords: await openReportWords(deps, found),
     isLead: actor.role === 'safeguardingLead',
     rules: await readStoppingRules(deps, found),
     appealed: await readAppealed(deps, found),
@@ -183,12 +185,20 @@ function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
   );
 }
 
-/** The notes of the tasks to report to a statutory body, in their order; empty for an open one. */
-function openReportNotes({ sealer }: ModerationDeps, { _id, authorityReports }: ModerationCase) {
+/** What the tasks to tell or ask an authority were closed with, in their order. */
+function openReportWords(
+  { sealer }: ModerationDeps,
+  { _id, authorityReports }: ModerationCase,
+): Promise<ClosedWords[]> {
   return Promise.all(
-    authorityReports.map(async ({ id, closed }) =>
-      closed ? sealer.open({ ...authorityReportScope(_id, id), sealed: closed.note }) : '',
-    ),
+    authorityReports.map(async ({ id, closed }) => {
+      if (!closed) return { note: '', reference: null };
+      const { note, reference: sealed } = closed;
+      return {
+        note: await sealer.open({ ...authorityReportScope(_id, id), sealed: note }),
+        reference: sealed ? await sealer.open({ ...adviceReferenceScope(_id, id), sealed }) : null,
+      };
+    }),
   );
 }
 

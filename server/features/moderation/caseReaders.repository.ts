@@ -1,10 +1,13 @@
+import { STATUTORY_BODIES } from '../../../shared/domain/moderation/authorityReport.ts';
 import { CaseModel } from './case.model.ts';
 import type { ModerationCase } from './case.model.ts';
 
 export type CaseReadersRepository = ReturnType<typeof createCaseReadersRepository>;
 
 /** Cases in which abuse was suspected: `isForLeadAlone` as a filter. The bound on the date makes the store use the index. */
-const FOR_LEAD_ALONE = { 'authorityReports.dueAt': { $gt: new Date(0) } };
+const FOR_LEAD_ALONE = {
+  authorityReports: { $elemMatch: { dueAt: { $gt: new Date(0) }, body: { $in: [...STATUTORY_BODIES] } } },
+};
 
 /** Which cases and texts only a safeguarding lead may read (R23). */
 export function createCaseReadersRepository() {

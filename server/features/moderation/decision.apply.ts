@@ -7,7 +7,8 @@ import { newId } from '../../platform/crypto/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { withSuspicion } from './authorityReport.ts';
+import { hasAdviceTask, withAllegation, withSuspicion } from './authorityReport.ts';
+import type { AuthorityReport } from './authorityReport.ts';
 import { notifyIfExemptionChanged } from './capExemption.ts';
 import { loadCase, requireOwnClaim, requireUnclaimedByOthers } from './case.access.ts';
 import { applyCaseAction } from './case.action.ts';
@@ -74,7 +75,7 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
     claim: null,
     decision,
     escalatedAt: isEscalated ? now : null,
-    ...(suspicion && { authorityReports: withSuspicion(found, { suspicion, by, at: now }) }),
+    authorityReports: tasksAfter(found, { action, suspicion, by, at: now }),
   };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });
   if (suspicion) await recordSuspicion(deps, found, { by, suspicion });
@@ -95,6 +96,22 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   await deps.events.publish(caseDecided, { caseId: found._id, action, toldIds });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;
+}
+
+/**
+ * The tasks to tell or ask an authority after a decision. A lock in a case about what a mentor did marks an allegation (R22), unless advice was
+ * asked for in this case before: then the lock may follow from it.
+ */
+function tasksAfter(
+  found: ModerationCase,
+  { action, suspicion, ...opened }: Pick<DecisionInput, 'action' | 'suspicion'> & { by: string; at: Date },
+): AuthorityReport[] {
+  const { kind, about } = found;
+  const isAllegation = action === 'lock' && kind === 'conduct' && about === 'mentor' && !hasAdviceTask(found);
+  const authorityReports = isAllegation ? withAllegation(found, opened) : found.authorityReports;
+  return suspicion
+    ? withSuspicion({ ...found, authorityReports }, { suspicion, ...opened })
+    : authorityReports;
 }
 
 /** Writes to the audit that a report to the statutory body is due. Joins the running transaction. */

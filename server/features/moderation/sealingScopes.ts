@@ -35,9 +35,14 @@ export function callScope(caseId: string, callId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:call:${callId}` };
 }
 
-/** Sealing place of the note with which the task to report to a statutory body was closed. */
+/** Sealing place of the note with which the task to tell or ask an authority was closed. */
 export function authorityReportScope(caseId: string, reportId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:authorityReport:${reportId}` };
+}
+
+/** Sealing place of the reference that an authority gave with its advice. */
+export function adviceReferenceScope(caseId: string, reportId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:adviceReference:${reportId}` };
 }
 
 /** Sealing place of the reasons for reading in a closed case. */

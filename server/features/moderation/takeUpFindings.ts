@@ -1,4 +1,5 @@
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import { joinAllegation } from './authorityReport.ts';
 import type { CaseFacts, ModerationCase } from './case.model.ts';
 import { rankOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -40,6 +41,7 @@ export async function takeUpFindings(
     ...(facts.dueAt < existing.dueAt && { dueAt: facts.dueAt, clockFrom: facts.clockFrom }),
     suspendsCap: existing.suspendsCap || facts.suspendsCap,
     findings: await sealFindings(sealer, findingsScope(caseScope(existing._id)), facts.findings),
+    authorityReports: joinAllegation(existing, facts),
     lastAction: { by: null, action: 'opened', at: clock.now() },
     ...(existing.state === 'closed' && { state: 'open' as const }),
     ...(copy && { evidence: copy }),

@@ -18,6 +18,21 @@ export const AUTHORITY_REPORT_CLAIMS: readonly Claim[] = [
     duties: ['authorities'],
   },
   {
+    claim:
+      'An allegation opens a task to ask for advice with its date, until a lead says what was advised; meanwhile nobody else tells the mentor.',
+    texts: [
+      'desk.authorityReport.advice.opened',
+      'desk.authorityReport.advice.openedBy',
+      'desk.authorityReport.advice.words',
+      'desk.authorityReport.advice.notYou',
+      'desk.authorityReport.advice.dueRow',
+      'desk.authorityReport.advice.closed.advised',
+      'desk.authorityReport.advice.closed.notNeeded',
+    ],
+    tests: ['allegationOpens', 'allegationLocked', 'adviceOverdue'],
+    duties: ['authorities'],
+  },
+  {
     claim: 'Only a lead opens a case in which abuse is suspected, and no copy of its words is made.',
     texts: ['desk.authorityReport.leadOpens', 'desk.authorityReport.noCopies'],
     tests: ['suspicionRead', 'suspicionOpened', 'suspicionAppealed', 'suspicionBeside'],

@@ -74,6 +74,20 @@ export const DESK_WORK_PROOFS = {
     title:
       'opens the task to report it, with its body and date, on the case and in the list of the lead until somebody closes it',
   },
+  allegationOpens: {
+    file: 'test/server/moderation/allegation.test.ts',
+    title:
+      'opens the task to ask for advice by the end of the next working day, until a lead closes it with what was advised',
+  },
+  allegationLocked: {
+    file: 'test/server/moderation/allegation.test.ts',
+    title: 'is marked by a lock that a moderator decides, once; a report without a lock opens no task',
+  },
+  adviceOverdue: {
+    file: 'test/server/callout/overdueReport.test.ts',
+    title:
+      'R22: an allegation on which no advice was asked for in time pages the lead each hour, and no sooner',
+  },
   suspicionKept: {
     file: 'test/server/moderation/authorityReport.test.ts',
     title: 'keeps the reason where nothing is reported, and a later suspicion opens a task of its own',

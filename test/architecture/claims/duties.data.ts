@@ -6,5 +6,5 @@ export const DUTIES = {
   screening:
     'Confirm who an applicant is, ask both referees, have the background check made, and talk with them.',
   authorities:
-    'Make each report that a task asks for, by the form of the National Crime Agency or by phone to the police, within its time.',
+    'Make each report that a task asks for, by the form of the National Crime Agency or by phone to the police, and ask for the advice that a task asks for, within its time.',
 } as const;

@@ -187,7 +187,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     ...{ version: 1, outcome: 'referred', on: '2030-01-15', note: words },
   }),
   'POST /api/cases/:id/authority-report': () => ({
-    ...{ version: 1, outcome: 'reported', on: '2030-01-15', note: words },
+    ...{ version: 1, task: 'report', outcome: 'reported', on: '2030-01-15', note: words },
   }),
   'POST /api/screening/checks/answers': (id) => ({
     ...{ request: id, level: 'enhanced', outcome: 'clear', issuedOn: '2030-01-15' },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { closeAuthorityReportEndpoint } from '../../../shared/contracts/desk.ts';
 import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
-import { WORDS } from '../conversations/talk.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
 import { claimAndRead } from '../moderation/desk.ts';
 import { openNights } from './nights.ts';
 import type { Nights } from './nights.ts';
@@ -46,12 +48,30 @@ async function pagedAt(minutes: number, times = 1): Promise<string[]> {
   return night.paged();
 }
 
-async function close(id: string): Promise<void> {
+/** A case in which a mentee reports a mentor as unsafe; minutes are counted from the date of its task. */
+async function alleged(): Promise<string> {
+  const { mentee, id: conversationId } = await beginTalk(night.app);
+  const body = { conversationId, messageId: null, reason: 'unsafe' } as const;
+  const found = await night.rook.caseFrom(() => mentee.client.call(reportMessageEndpoint, { body }));
+  await night.countFrom(found.id);
+  night.setMinute(0);
+  const dueAt = Date.parse(found.authorityReports[0]?.dueAt ?? expect.fail());
+  await stopAllClocks(night.app);
+  await runSweep(night.app, 'sendPages');
+  night.pager.sent.length = 0;
+  untilDue = (dueAt - night.app.clock.now().getTime()) / MINUTE_MS;
+  return found.id;
+}
+let untilDue = 0;
+
+async function close(id: string, task: 'report' | 'advice' = 'report'): Promise<void> {
   const { alder, app } = night;
   await signInAgain(app, [alder]);
   const { version } = await alder.open(id);
   const on = app.clock.now().toISOString().slice(0, 10);
-  const body = { version, outcome: 'reported', on, note: 'Told by telephone.' } as const;
+  const done =
+    task === 'report' ? { outcome: 'reported' as const } : { outcome: 'advised' as const, reference: '4711' };
+  const body = { version, task, ...done, on, note: 'Told by telephone.' };
   await alder.client.call(closeAuthorityReportEndpoint, { params: { id }, body });
 }
 
@@ -74,4 +94,14 @@ test('R44: two processes page about an overdue report once, after an outage, too
   expect(await pagedAt(10 * HOUR, 2)).toEqual(['Alder']);
   expect(await pagedAt(10 * HOUR + 30, 2)).toEqual(['Alder']);
   await close(id);
+});
+
+test('R22: an allegation on which no advice was asked for in time pages the lead each hour, and no sooner', async () => {
+  const id = await alleged();
+  expect(await pagedAt(untilDue - 1)).toEqual([]);
+  expect(await pagedAt(untilDue + 1, 2)).toEqual(['Alder']);
+  expect(await pagedAt(untilDue + 59)).toEqual(['Alder']);
+  expect(await pagedAt(untilDue + 2 * HOUR)).toEqual(['Alder', 'Alder', 'Sorrel']);
+  await close(id, 'advice');
+  expect(await pagedAt(untilDue + 9 * HOUR)).toHaveLength(3);
 });

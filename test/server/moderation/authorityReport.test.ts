@@ -38,6 +38,10 @@ async function suspected(action: 'remove' | 'escalate' = 'remove') {
   return { ...talk, view };
 }
 
+/** The tasks to report: contact is stopped by the words, so that the case has a task to ask for advice too. */
+const reportsOf = ({ authorityReports }: CaseView) =>
+  authorityReports.filter(({ suspicion }) => suspicion !== null);
+
 interface Closing {
   on?: string;
   outcome?: 'reported' | 'notNeeded';
@@ -50,7 +54,7 @@ const close = (
 ) =>
   by.client.call(closeAuthorityReportEndpoint, {
     params: { id },
-    body: { version, outcome, on, note: NOTE },
+    body: { version, task: 'report', outcome, on, note: NOTE },
   });
 
 const dueOf = async ({ client }: AtDesk, id: string) =>
@@ -77,15 +81,15 @@ describe('R44: a decision that suspects the sexual abuse of a child', () => {
 
   test('opens the task to report it, with its body and date, on the case and in the list of the lead until somebody closes it', async () => {
     const { view } = await suspected();
-    const [task, ...more] = view.authorityReports;
+    const [task, ...more] = reportsOf(view);
     expect(more).toEqual([]);
     expect(task).toMatchObject({ suspicion: 'sexualExploitation', by: 'Sable', closed: null });
     expect(task?.body).toBe(view.risk === 'high' || view.risk === 'imminent' ? 'police' : 'nca');
     const hours = (Date.parse(task?.dueAt ?? '') - Date.parse(task?.openedAt ?? '')) / 3_600_000;
     expect(hours).toBe(task?.body === 'police' ? 1 : 24);
     expect(view).toMatchObject({ escalated: true, state: 'inReview', mayCloseAuthorityReport: false });
-    const due = [{ caseId: view.id, number: view.number, body: task?.body, dueAt: task?.dueAt }];
-    expect(await dueOf(wick, view.id)).toEqual(due);
+    const due = { caseId: view.id, number: view.number, body: task?.body, dueAt: task?.dueAt };
+    expect(await dueOf(wick, view.id)).toContainEqual(due);
     expect(await dueOf(sable, view.id)).toEqual([]);
     expect((await wick.queueOf('lead')).map(({ id }) => id)).toContain(view.id);
 
@@ -94,11 +98,10 @@ describe('R44: a decision that suspects the sexual abuse of a child', () => {
       expect((await refusalOf(close(wick, view, { on }))).fields).toHaveProperty('on');
     expect(await wick.open(view.id)).toMatchObject({ mayCloseAuthorityReport: true });
     const closed = await close(wick, view);
-    expect(closed.authorityReports).toMatchObject([
+    expect(reportsOf(closed)).toMatchObject([
       { closed: { outcome: 'reported', on: TODAY, by: 'Wick', note: NOTE } },
     ]);
-    expect(closed.mayCloseAuthorityReport).toBe(false);
-    expect(await dueOf(wick, view.id)).toEqual([]);
+    expect(await dueOf(wick, view.id)).not.toContainEqual(due);
     expect(await refusalOf(close(wick, closed))).toMatchObject({ code: 'moveNotAllowed' });
     const audit = await storeOf('audit_rows');
     expect(audit).toContain('case.authorityReportOpened');
@@ -114,7 +117,7 @@ describe('R44: a decision that suspects the sexual abuse of a child', () => {
     const why = { reason: 'There is more', tell: 'nobodyYet' } as const;
     const body = { version, action: 'escalate', ...why, suspicion } as const;
     const again = await wick.client.call(decideCaseEndpoint, { params: { id: closed.id }, body });
-    expect(again.authorityReports).toMatchObject([
+    expect(reportsOf(again)).toMatchObject([
       { closed: { outcome: 'notNeeded', note: NOTE } },
       { suspicion: 'abuseMaterial', by: 'Wick', closed: null },
     ]);
@@ -130,7 +133,8 @@ describe('R44: a decision that suspects the sexual abuse of a child', () => {
     const decision = sable.client.call(decideCaseEndpoint, { params: { id: found.id }, body });
     expect(await refusalOf(decision)).toMatchObject({ code: 'badRequest' });
     const removed = await sable.decideAtOnce({ id: found.id, version }, 'remove');
-    expect(removed).toMatchObject({ authorityReports: [], escalated: false, state: 'actioned' });
+    expect(removed).toMatchObject({ escalated: false, state: 'actioned' });
+    expect(reportsOf(removed)).toEqual([]);
     expect(await refusalOf(close(wick, removed))).toMatchObject({ code: 'moveNotAllowed' });
   });
 

@@ -1,3 +1,27 @@
+/** Part of the catalogue `desk`: the task to ask for advice on an allegation against a mentor. */
+const ADVICE_WORDS = {
+  title: 'Advice on the allegation',
+  opened: 'Contact was stopped because of what the mentor wrote or is said to have done, {{when}}.',
+  openedBy: '{{by}} stopped contact because of what the mentor wrote or is said to have done, {{when}}.',
+  words:
+    'Ask the designated officer of the local authority (LADO) for advice by {{due}}. In Scotland, Wales and Northern Ireland, ask the safeguarding partner of the nation. Tell the mentor nothing before that.',
+  notYou: 'A safeguarding lead asks, and writes here what was advised.',
+  what: 'What came of it',
+  outcomes: { advised: 'They gave advice', notNeeded: 'There is no need to ask' },
+  why: 'What they advised, or why there is no need to ask',
+  whyHint: 'No words of a message.',
+  whyFirst: 'Write the advice or the reason.',
+  reference: 'Their reference',
+  referenceHint: 'The number of their record, or the name of the person who advised.',
+  referenceFirst: 'Write the number or the name, in at most {{max}} characters.',
+  closed: {
+    advised: '{{by}} was given advice on {{date}}. Their reference: {{reference}}.',
+    notNeeded: '{{by}} decided on {{date}} that there is no need to ask for advice.',
+  },
+  due: 'To ask for advice on an allegation:',
+  dueRow: '{{number}}: ask by {{due}}',
+} as const;
+
 /** Part of the catalogue `desk`: reports of a suspicion of child sexual abuse to the statutory body. */
 export const AUTHORITY_REPORT_WORDS = {
   suspect: 'Do you suspect the sexual abuse of a child?',
@@ -35,4 +59,5 @@ export const AUTHORITY_REPORT_WORDS = {
   wrong: { outcome: 'Choose what was done.', on: 'Choose a day, today at the latest.' },
   due: 'To report to the authorities:',
   dueRow: '{{number}}: tell {{body}} by {{due}}',
+  advice: ADVICE_WORDS,
 } as const;

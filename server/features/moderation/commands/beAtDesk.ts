@@ -2,7 +2,7 @@ import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { DeskNow } from '../../../../shared/contracts/desk.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { breakDueAt, isOnBreak, seenAgain, WELFARE } from '../../../../shared/domain/moderation/welfare.ts';
-import { openAuthorityReportOf } from '../authorityReport.ts';
+import { openAuthorityReportsOf } from '../authorityReport.ts';
 import { caseNumberOf } from '../case.policy.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { deskNameOf } from '../case.presenter.ts';
@@ -50,7 +50,7 @@ export function beAtDesk(deps: ModerationDeps) {
       teamDebriefs: others.flatMap(({ _id, debriefs }) =>
         debriefs.map((one) => ({ ...presentDebrief(one), name: deskNameOf(persons, _id) })),
       ),
-      reportsDue: reportsDue.flatMap(presentDueReport),
+      reportsDue: reportsDue.flatMap(presentDueReports).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt)),
     };
   };
 }
@@ -59,10 +59,12 @@ function presentDebrief({ caseId, number, since }: DeskRecord['debriefs'][number
   return { caseId, number, since: since.toISOString() };
 }
 
-/** Empty for a case without an open task. */
-function presentDueReport(found: ModerationCase): DeskNow['reportsDue'] {
-  const open = openAuthorityReportOf(found);
-  if (!open) return [];
-  const { body, dueAt } = open;
-  return [{ caseId: found.publicId, number: caseNumberOf(found), body, dueAt: dueAt.toISOString() }];
+/** The open tasks of a case. */
+function presentDueReports(found: ModerationCase): DeskNow['reportsDue'] {
+  const of = { caseId: found.publicId, number: caseNumberOf(found) };
+  return openAuthorityReportsOf(found).map(({ body, dueAt }) => ({
+    ...of,
+    body,
+    dueAt: dueAt.toISOString(),
+  }));
 }

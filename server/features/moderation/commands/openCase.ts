@@ -5,6 +5,7 @@ import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
 import type { CheckFinding } from '../../checks/index.ts';
 import { addToCase } from '../addToCase.ts';
+import { withAllegation } from '../authorityReport.ts';
 import { announceCaseChange } from '../case.action.ts';
 import { followClock, writtenAt } from '../case.clock.ts';
 import type { CaseFacts, CaseKind, ModerationCase, Subject } from '../case.model.ts';
@@ -182,9 +183,16 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     notes: [],
     raises: [],
     calls: [],
-    authorityReports: [],
+    authorityReports: isAllegation(input) ? withAllegation(NO_TASKS, { by: null, at: openedAt }) : [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
+}
+
+const NO_TASKS = { authorityReports: [] };
+
+/** Whether contact is locked because of what the mentor did: the safeguarding lead then asks for advice (R22). */
+function isAllegation({ kind, about, lock = false }: NewCase): boolean {
+  return lock && kind === 'conduct' && about === 'mentor';
 }
 
 /** Staff who decided about the message of a report before. */
