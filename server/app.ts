@@ -244,6 +244,7 @@ function joinFeatures(
     conversations,
     time,
     preparation: training,
+    callout: { pageOverdueReferral: (input) => callout.pageOverdueReferral(input) },
     mail: { send: (mail) => notifications.sendMail(mail) },
     notifications: { notify },
     moderation: { listCasesAbout: (accountId) => moderation.listCasesAbout(accountId) },

@@ -54,6 +54,19 @@ export function pathOfPage(step: ClockStep, publicId: string): string {
   return step === 'tellCoordinator' ? '/desk/rota' : `/desk/call/${publicId}`;
 }
 
+/** The screen that a page about an overdue referral opens: that of the application, whose task leads and coordinators close. */
+export function pathOfReferral(publicId: string): string {
+  return `/desk/screening/${publicId}`;
+}
+
+/**
+ * The steps of a page about an overdue task: the leads; with the second page, and the first where no lead can be paged, the coordinators too, as
+ * at a breach of an escalation. `before`: how often it was paged before.
+ */
+export function overdueSteps({ before, leads }: { before: number; leads: readonly string[] }): ClockStep[] {
+  return before === 1 || leads.length === 0 ? ['pageLead', 'tellCoordinator'] : ['pageLead'];
+}
+
 /** How often a page is tried before it is given up, and the wait before the second try. */
 export const MAX_TRIES = 8;
 const FIRST_WAIT_SECONDS = 5;

@@ -14,6 +14,7 @@ import { escalateClock } from './commands/escalateClock.ts';
 import { fireDueSteps } from './commands/fireDueSteps.ts';
 import { noteClaimEnd } from './commands/noteClaimEnd.ts';
 import { pageOnCall } from './commands/pageOnCall.ts';
+import { pageOverdueReferral } from './commands/pageOverdueReferral.ts';
 import { pageOverdueTask } from './commands/pageOverdueTask.ts';
 import { removeShift } from './commands/removeShift.ts';
 import { sendPages } from './commands/sendPages.ts';
@@ -85,6 +86,7 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     acknowledgeByClaim: acknowledgeByClaim(deps),
     noteClaimEnd: noteClaimEnd(deps),
     pageOnCall: pageOnCall(deps, send),
+    pageOverdueReferral: pageOverdueReferral(deps, send),
     pageOverdueTask: pageOverdueTask(deps, send),
     teamTimes: teamTimes(deps),
     addShifts: commands.addShifts,

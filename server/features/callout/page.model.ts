@@ -4,7 +4,8 @@ import { dateField, defineModel, subdocument, textField } from '../../platform/d
 /** One page to one member of staff. It is stored with what calls for it, and sent afterwards. */
 export interface StaffPage {
   _id: string;
-  caseId: string;
+  /** Null for a page about no case. */
+  caseId: string | null;
   round: number;
   /** An id of what it is about, where that is no step of the clock. */
   about: string | null;
@@ -26,7 +27,7 @@ export const PageModel = defineModel<StaffPage>({
   collection: 'callout_pages',
   fields: {
     _id: textField,
-    caseId: textField,
+    caseId: { type: String, default: null },
     round: { type: Number, required: true },
     about: { type: String, default: null },
     accountId: textField,

@@ -2,6 +2,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { DUE_STEPS } from '../../../shared/domain/screening/due.ts';
 import type { Due } from '../../../shared/domain/screening/due.ts';
 import { BARRING_BODIES, REFERRAL_OUTCOMES } from '../../../shared/domain/screening/referral.ts';
+import type { OverduePages } from '../../../shared/domain/dutyTask.ts';
 import type { BarringBody, ReferralOutcome } from '../../../shared/domain/screening/referral.ts';
 import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
 import type { CheckLevel } from '../../../shared/domain/screening/checks.ts';
@@ -65,6 +66,8 @@ export interface Referral {
   body: BarringBody;
   openedAt: Date;
   dueAt: Date;
+  /** Absent in those that were opened before overdue ones were paged. */
+  paged?: OverduePages | null;
   closed: {
     outcome: ReferralOutcome;
     /** Calendar date on which the body was told, or the decision was made. */
@@ -143,6 +146,7 @@ const referralField = subdocument({
   body: { type: String, enum: BARRING_BODIES, required: true },
   openedAt: Date,
   dueAt: Date,
+  paged: { type: subdocument({ count: { type: Number, required: true }, at: Date }), default: null },
   closed: {
     type: subdocument({
       outcome: { type: String, enum: REFERRAL_OUTCOMES, required: true },

@@ -120,7 +120,7 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
 /** The task that a removal opens (R43). */
 async function newReferral(deps: ScreeningDeps, application: Application, at: Date): Promise<Referral> {
   const { nation } = await openForm(deps, application);
-  return { body: barringBodyOf(nation), openedAt: at, dueAt: referralDueAt(at), closed: null };
+  return { body: barringBodyOf(nation), openedAt: at, dueAt: referralDueAt(at), paged: null, closed: null };
 }
 
 /** The requests to the referees whom the volunteer named. */

@@ -29,9 +29,11 @@ import { workReferences } from './commands/workReferences.ts';
 import { openReference } from './queries/openReference.ts';
 import { createEmailProofRepository } from './emailProof.repository.ts';
 import { createReferenceRepository } from './reference.repository.ts';
+import { createReferralRepository } from './referral.repository.ts';
 import { referencesRoutes } from './references.routes.ts';
 import { advanceApplication } from './commands/advanceApplication.ts';
 import { beginApplication } from './commands/beginApplication.ts';
+import { pageOverdueReferrals } from './commands/pageOverdueReferrals.ts';
 import { proveStep } from './commands/proveStep.ts';
 import { recordCheck } from './commands/recordCheck.ts';
 import { moveApplication } from './commands/moveApplication.ts';
@@ -60,6 +62,7 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     applications,
     emailProofs: createEmailProofRepository(),
     references: createReferenceRepository(),
+    referrals: createReferralRepository(),
   };
   const commands = {
     answerCheck: answerCheck(deps),
@@ -113,6 +116,7 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     sweeps: [
       { name: 'screening.workReferences', everySeconds: 15, run: workReferences(deps) },
       { name: 'screening.tellOfDue', everySeconds: 900, run: tellOfDue(deps) },
+      { name: 'screening.pageOverdueReferrals', everySeconds: 60, run: pageOverdueReferrals(deps) },
       { name: 'screening.workLapses', everySeconds: 900, run: workLapses(deps) },
       { name: 'screening.sendEmailProofs', everySeconds: 15, run: sendEmailProofs(deps) },
     ],

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { ApplicationRepository } from './application.repository.ts';
 import type { EmailProofRepository } from './emailProof.repository.ts';
 import type { ReferenceRepository } from './reference.repository.ts';
+import type { ReferralRepository } from './referral.repository.ts';
 import type { ScreeningPorts } from './screening.ports.ts';
 
 /** Dependencies of the commands and queries of this feature. */
@@ -13,6 +14,7 @@ export interface ScreeningDeps
   applications: ApplicationRepository;
   emailProofs: EmailProofRepository;
   references: ReferenceRepository;
+  referrals: ReferralRepository;
 }
 
 /** The acting person: a volunteer on their own application, or a member of staff. */

@@ -85,12 +85,18 @@ export interface ScreeningNotificationsPort {
   }): Promise<void>;
 }
 
+export interface ScreeningCalloutPort {
+  /** Pages the leads about a referral that is past its date; joins the running transaction. `before`: how often it was paged before. */
+  pageOverdueReferral(input: { about: string; publicId: string; before: number }): Promise<void>;
+}
+
 export interface ScreeningPorts {
   accounts: ScreeningAccountsPort;
   matching: ScreeningMatchingPort;
   time: ScreeningTimePort;
   conversations: ScreeningConversationsPort;
   audit: ScreeningAuditPort;
+  callout: ScreeningCalloutPort;
   moderation: ScreeningModerationPort;
   mail: ScreeningMailPort;
   notifications: ScreeningNotificationsPort;

@@ -104,6 +104,11 @@ export const DESK_PROOFS = {
     title:
       'answers a request once, with a signature, and the answer is the evidence; the store has it in the audit',
   },
+  referralOverdue: {
+    file: 'test/server/callout/overdueReferral.test.ts',
+    title:
+      'R43: an overdue referral pages the leads to the application, and again every hour until it is closed',
+  },
   referralOpens: {
     file: 'test/server/screening/referral.test.ts',
     title:

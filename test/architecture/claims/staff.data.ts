@@ -107,7 +107,7 @@ export const STAFF_CLAIMS: readonly Claim[] = [
       'screening.referral.closed.referred',
       'screening.referral.closed.notNeeded',
     ],
-    tests: ['referralOpens'],
+    tests: ['referralOpens', 'referralOverdue'],
   },
   {
     claim: 'What is due of an application is dated, and told to those who approve.',

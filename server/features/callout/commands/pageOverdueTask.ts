@@ -1,6 +1,5 @@
-import type { ClockStep } from '../../../../shared/domain/callout/clocks.data.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
-import { pathOfPage, recipientsOfStep } from '../callout.policy.ts';
+import { overdueSteps, pathOfPage, recipientsOfStep } from '../callout.policy.ts';
 import { findReachable } from '../findReachable.ts';
 import { newPage } from '../newPage.ts';
 import { sendAfterCommit } from '../sendAfterCommit.ts';
@@ -27,9 +26,7 @@ export function pageOverdueTask(deps: CalloutDeps, send: () => Promise<void>) {
     const { publicId, round } = found;
     const at = deps.clock.now();
     const people = await findReachable(deps, { caseId, forLead: true, now: at });
-    const isTold = before === 1 || people.leads.length === 0;
-    const steps: readonly ClockStep[] = isTold ? ['pageLead', 'tellCoordinator'] : ['pageLead'];
-    const paged = steps.flatMap((step) =>
+    const paged = overdueSteps({ before, ...people }).flatMap((step) =>
       recipientsOfStep(step, { ...people, pagedIds: [] }).map((accountId) => ({
         accountId,
         path: pathOfPage(step, publicId),
