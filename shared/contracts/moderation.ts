@@ -44,6 +44,9 @@ export const caseRow = z.strictObject({
   /** Desk name of who holds it. */
   claimedBy: z.string().nullable(),
   claimedByMe: z.boolean(),
+  /** Desk name of the moderator to whom an undecided sample was assigned at random. Anyone may take it; it is offered to them first. */
+  assignedTo: z.string().nullable(),
+  assignedToMe: z.boolean(),
   /** When the claim expires; null without one. */
   claimedUntil: instant.nullable(),
   /** 0–100, how strongly the listener heard it; orders `listen` cases among themselves. Null where it heard nothing. */

@@ -20,6 +20,8 @@ export function buildRow(over: Partial<CaseRow> = {}): CaseRow {
     dueAt: at(1_200),
     claimedBy: null,
     claimedByMe: false,
+    assignedTo: null,
+    assignedToMe: false,
     claimedUntil: null,
     escalated: false,
     score: null,

@@ -14,6 +14,8 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
   dueAt: '2026-05-14T20:00:00Z',
   claimedBy: null,
   claimedByMe: false,
+  assignedTo: null,
+  assignedToMe: false,
   claimedUntil: null,
   escalated: false,
   score: 50,
@@ -52,6 +54,15 @@ describe('a listen case in the queue', () => {
     expect(after([clocked, ...open], 'b')).toBe('c');
     expect(after([clocked, ...open], 'a')).toBe('b');
     expect(after([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
+  });
+
+  test('R20: is not followed by a sample of a colleague while there is another', () => {
+    const colleagues = rowOf({ id: 'a', kind: 'sample', assignedTo: 'Rook' });
+    const mine = rowOf({ id: 'b', kind: 'sample', assignedTo: 'Wick', assignedToMe: true });
+    const after = (rows: CaseRow[]) => nextAfter(rows, { id: 'decided', isVerdict: true });
+    expect(after([colleagues, mine])).toBe('b');
+    expect(after([colleagues, rowOf({ id: 'c' })])).toBe('c');
+    expect(after([colleagues])).toBe('a');
   });
 
   test('is no longer to read after a judgement', () => {

@@ -34,9 +34,15 @@ export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows
     .filter((members) => members.rows.length > 0);
 }
 
-/** The first case of the queue that nobody else has and that is not decided; null where there is none. */
+const isForAnother = ({ assignedTo, assignedToMe }: CaseRow): boolean => assignedTo !== null && !assignedToMe;
+
+/**
+ * The first case of the queue that nobody else has and that is not decided; one that is assigned to a colleague only where there is no other.
+ * Null where there is none.
+ */
 export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
-  return rows.find((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe)) ?? null;
+  const free = rows.filter((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe));
+  return free.find((row) => !isForAnother(row)) ?? free[0] ?? null;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 
-/** Whose case it is: "Free", "Yours", "Rook has it". */
-export function useClaimWords(): (row: Pick<CaseRow, 'claimedBy' | 'claimedByMe'>) => string {
+type Claim = Pick<CaseRow, 'assignedTo' | 'assignedToMe' | 'claimedBy' | 'claimedByMe'>;
+
+/** Whose case it is: "Free", "For you", "For Sable", "Yours", "Rook has it". */
+export function useClaimWords(): (row: Claim) => string {
   const { t } = useTranslation('desk');
-  return ({ claimedBy, claimedByMe }) => {
+  return ({ assignedTo, assignedToMe, claimedBy, claimedByMe }) => {
     if (claimedByMe) return t('desk.yours');
-    return claimedBy === null ? t('desk.free') : t('desk.has', { name: claimedBy });
+    if (claimedBy !== null) return t('desk.has', { name: claimedBy });
+    if (assignedToMe) return t('samples.forYou');
+    return assignedTo === null ? t('desk.free') : t('samples.for', { name: assignedTo });
   };
 }

@@ -128,6 +128,8 @@ export interface ModerationCase {
   /** When it was escalated to the safeguarding lead; null once it was decided, or never. */
   escalatedAt: Date | null;
   claim: CaseClaim | null;
+  /** Member of staff to whom a sample was assigned at random when it was opened; absent from cases of before (R20). */
+  assignedTo?: string | null;
   /** Which staff have read which texts of the case. */
   reads: CaseRead[];
   decisions: CaseDecision[];
@@ -144,12 +146,6 @@ export type CaseFacts = Omit<ModerationCase, 'findings' | 'level'> & {
   findings: readonly CheckFinding[];
   level: RiskLevel | null;
 };
-
-/** What the order of the queue is decided by. */
-export type QueuedCase = Pick<
-  ModerationCase,
-  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'openedAt' | 'number' | 'claim'
->;
 
 const maybeText = { type: String, default: null };
 const maybeNumber = { type: Number, default: null };
@@ -193,6 +189,7 @@ export const CaseModel = defineModel<ModerationCase>({
     answerWaitsSince: { type: Date, default: null },
     escalatedAt: { type: Date, default: null },
     claim: { type: subdocument({ by: textField, sessionId: textField, until: dateField }), default: null },
+    assignedTo: maybeText,
     reads: [
       subdocument({
         by: textField,

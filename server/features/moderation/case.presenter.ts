@@ -2,6 +2,7 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { CaseTextStatus } from '../../../shared/domain/moderation/caseTextStatus.ts';
 import type { CheckFinding } from '../checks/index.ts';
@@ -37,6 +38,8 @@ interface Viewing {
   viewerId: string;
   now: Date;
   persons: Persons;
+  /** Desk names of staff to whom cases are assigned, by account. */
+  assignees: ReadonlyMap<string, string>;
 }
 
 /** The name by which the desk knows a member of staff. */
@@ -45,8 +48,12 @@ export function deskNameOf(persons: Persons, accountId: string): string {
 }
 
 /** A case in the queue of the desk. */
-export function presentCaseRow(found: ModerationCase, { viewerId, now, persons, avoided }: Viewing): CaseRow {
+export function presentCaseRow(
+  found: ModerationCase,
+  { viewerId, now, persons, avoided, assignees }: Viewing,
+): CaseRow {
   const claimant = claimantOf(found, now);
+  const assignee = isUndecided(found) ? (found.assignedTo ?? null) : null;
   return {
     id: found.publicId,
     number: caseNumberOf(found),
@@ -59,6 +66,8 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons, 
     claimedBy: claimant === null ? null : deskNameOf(persons, claimant),
     claimedUntil: claimant === null ? null : (found.claim?.until.toISOString() ?? null),
     claimedByMe: claimant === viewerId,
+    assignedTo: assignee === null ? null : (assignees.get(assignee) ?? null),
+    assignedToMe: assignee === viewerId,
     score: found.score,
     escalated: found.escalatedAt !== null,
     texts: found.addedTexts + 1,

@@ -18,6 +18,7 @@ import { readMentorHistory } from './mentorHistory.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
+import { findAssignees } from './sample.assignment.ts';
 import { openStoppingRules } from './stoppingRules.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
 import {
@@ -154,6 +155,7 @@ export async function viewCase(
     viewerId: actor.accountId,
     now: clock.now(),
     persons,
+    assignees: await findAssignees(deps, [found]),
     reasons: await openReasons(deps, found),
     closedReads,
     notes: await openNotes(deps, found),

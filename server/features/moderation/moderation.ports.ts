@@ -14,7 +14,7 @@ export interface ModerationAccountsPort {
     accountIds: readonly string[],
   ): Promise<ReadonlyMap<string, { persona: Persona | null; approvedAgeBands: readonly AgeBand[] }>>;
   /** The members of staff of these roles whose account is open. */
-  listStaffOfRoles(roles: readonly StaffRole[]): Promise<{ accountId: string }[]>;
+  listStaffOfRoles(roles: readonly StaffRole[]): Promise<{ accountId: string; deskName: string }[]>;
   /** Accounts whose lasting alias this is. */
   findByAlias(alias: string): Promise<string[]>;
   /** Those of the sessions that have not ended. */

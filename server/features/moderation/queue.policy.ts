@@ -1,7 +1,23 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 import { claimantOf } from './case.policy.ts';
-import type { QueuedCase } from './case.model.ts';
+import type { ModerationCase } from './case.model.ts';
+
+/** What the order of the queue is decided by. */
+export type QueuedCase = Pick<
+  ModerationCase,
+  | '_id'
+  | 'authorId'
+  | 'kind'
+  | 'state'
+  | 'riskRank'
+  | 'score'
+  | 'dueAt'
+  | 'openedAt'
+  | 'number'
+  | 'claim'
+  | 'assignedTo'
+>;
 
 /** Cases that one answer of the queue lists. */
 export const QUEUE_PAGE = 50;
@@ -12,11 +28,15 @@ function groupOf(one: QueuedCase): number {
   return isUnclocked(one) ? 1 : 0;
 }
 
-/** Graver first, in `listen` cases the greater score; then the one due first; then the older one. */
-function byUrgency(a: QueuedCase, b: QueuedCase): number {
+/**
+ * Graver first, in `listen` cases the greater score, in samples those that are assigned to the viewer; then the one due first; then the older
+ * one. No assignment comes before the risk.
+ */
+function byUrgency(a: QueuedCase, b: QueuedCase, viewerId: string): number {
   return (
     b.riskRank - a.riskRank ||
     (a.kind === 'listen' ? (b.score ?? 0) - (a.score ?? 0) : 0) ||
+    Number(b.assignedTo === viewerId) - Number(a.assignedTo === viewerId) ||
     a.dueAt.getTime() - b.dueAt.getTime() ||
     a.number - b.number
   );
@@ -26,9 +46,10 @@ function byUrgency(a: QueuedCase, b: QueuedCase): number {
  * The queue of the desk. In each group every person has one case of a kind before anyone has a second, so that one person's cases do not
  * push those of others down. Within that order the most urgent is first.
  */
-export function fairOrder(cases: readonly QueuedCase[]): QueuedCase[] {
+export function fairOrder(cases: readonly QueuedCase[], { viewerId }: { viewerId: string }): QueuedCase[] {
   const counts = new Map<string, number>();
-  const placed = [...cases].sort(byUrgency).map((one) => {
+  const sorted = [...cases].sort((a, b) => byUrgency(a, b, viewerId));
+  const placed = sorted.map((one) => {
     const key = [groupOf(one), one.kind, one.authorId ?? one._id].join(' ');
     const nth = (counts.get(key) ?? 0) + 1;
     counts.set(key, nth);

@@ -2,7 +2,8 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseModel } from './case.model.ts';
-import type { CaseKind, ModerationCase, QueuedCase } from './case.model.ts';
+import type { CaseKind, ModerationCase } from './case.model.ts';
+import type { QueuedCase } from './queue.policy.ts';
 
 export type QueueRepository = ReturnType<typeof createQueueRepository>;
 
@@ -16,6 +17,7 @@ const QUEUED_FIELDS = {
   openedAt: 1,
   number: 1,
   claim: 1,
+  assignedTo: 1,
   originIds: 1,
 } as const;
 const EARLIER_FIELDS = {

@@ -6,6 +6,7 @@ import { presentCaseRow } from './case.presenter.ts';
 import { findForLead } from './case.readers.ts';
 import { isAvoided } from './desk.access.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
+import { findAssignees } from './sample.assignment.ts';
 import type { ListedCase, QueueViewer } from './queue.repository.ts';
 
 /** The actor as one who looks at the queue. */
@@ -34,8 +35,9 @@ export async function readRows(
 ): Promise<CaseRow[]> {
   const avoids = (await deps.desks.find(viewerId))?.avoids ?? [];
   const persons = await deps.accounts.findPersons(found.flatMap(({ claim }) => claim?.by ?? []));
+  const assignees = await findAssignees(deps, found);
   const avoided = await Promise.all(found.map((one) => isAvoided(deps, one, avoids)));
   return found.map((one, index) =>
-    presentCaseRow(one, { viewerId, now, persons, avoided: avoided[index] ?? false }),
+    presentCaseRow(one, { viewerId, now, persons, assignees, avoided: avoided[index] ?? false }),
   );
 }

@@ -37,3 +37,14 @@ export function daysBefore(now: Date, count: number): Day[] {
 export function isDrawn({ lot, share }: { lot: number; share: number }): boolean {
   return lot < share;
 }
+
+/**
+ * The one with the least lot; null where there is none. The same lots choose the same one, in whatever order they are listed.
+ * @param lotOf uniform from 0 to 1 for each
+ */
+export function drawnFrom(ids: readonly string[], lotOf: (id: string) => number): string | null {
+  const [first] = ids
+    .map((id) => ({ id, lot: lotOf(id) }))
+    .sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1));
+  return first?.id ?? null;
+}

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { refreshSessionEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import {
@@ -46,8 +47,9 @@ export async function sitDown(
   app: TestApp,
   deskName: string,
   role: 'moderator' | 'safeguardingLead' = 'moderator',
+  { approvedAgeBands }: { approvedAgeBands?: AgeBand[] } = {},
 ): Promise<AtDesk> {
-  const member = await hireStaff(app, { role, deskName });
+  const member = await hireStaff(app, { role, deskName, ...(approvedAgeBands && { approvedAgeBands }) });
   const { client } = member;
   const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
   const queueOf = (name: CaseQueueName) => listAll(client, name);

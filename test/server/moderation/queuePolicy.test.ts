@@ -23,10 +23,10 @@ const queued = (over: Partial<QueuedCase> & { _id: string }): QueuedCase => ({
 const idsOf = (cases: readonly QueuedCase[]) => cases.map(({ _id }) => _id);
 
 /** The order is the same in any order of arrival. */
-const expectOrder = (cases: readonly QueuedCase[], ids: readonly string[]) => {
+const expectOrder = (cases: readonly QueuedCase[], ids: readonly string[], viewerId = 'sable') => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...cases], { minLength: cases.length }), (shuffled) => {
-      expect(idsOf(fairOrder(shuffled))).toEqual(ids);
+      expect(idsOf(fairOrder(shuffled, { viewerId }))).toEqual(ids);
     }),
   );
 };
@@ -51,6 +51,18 @@ describe('the order of the queue', () => {
       queued({ _id: 'decided', riskRank: riskRank('imminent'), state: 'actioned' }),
     ];
     expectOrder(cases, idsOf(cases));
+  });
+
+  test('R20: of the samples those that are assigned to the viewer come first, and no sample comes before what was heard', () => {
+    const sample = { kind: 'sample', riskRank: -2 } as const;
+    const cases = [
+      queued({ _id: 'heard', kind: 'listen', riskRank: -1, score: 40 }),
+      queued({ _id: 'mine', ...sample, assignedTo: 'sable', dueAt: dueIn(900) }),
+      queued({ _id: 'others', ...sample, assignedTo: 'rook', dueAt: dueIn(600) }),
+      queued({ _id: 'nobodys', ...sample, dueAt: dueIn(700) }),
+    ];
+    expectOrder(cases, idsOf(cases));
+    expectOrder(cases, ['heard', 'others', 'nobodys', 'mine'], 'rook');
   });
 
   test('S1: every person has one case of a kind before anyone has a second, and an allegation is not behind a cry of the same person', () => {

@@ -59,6 +59,8 @@ export const deskWorkWords = {
     commit_other: 'No action on {{count}} cases',
   },
   samples: {
+    forYou: 'For you',
+    for: 'For {{name}}',
     judge: 'Is there anything to worry about?',
     why: 'Why you read this',
     words:

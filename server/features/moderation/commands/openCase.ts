@@ -21,6 +21,7 @@ import {
 } from '../case.policy.ts';
 import type { CaseHeard } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { drawAssignee } from '../sample.assignment.ts';
 import { sealFindings, sealLevel } from '../sealedFindings.ts';
 import { caseScope, findingsScope } from '../sealingScopes.ts';
 import { canTakeUpFindings, takeUpFindings } from '../takeUpFindings.ts';
@@ -125,7 +126,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   if (first && open.length >= limit) return addToCase(deps, { existing: first, ...adding });
   const { _id: caseId, findings, level } = facts;
   const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings, level });
-  const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
+  const assignedTo = await drawAssignee(deps, facts);
+  const inserted = { ...facts, ...sealed, assignedTo, number: await cases.nextNumber() };
   await cases.insert(inserted);
   await followClock(deps, { after: inserted, clockFrom: inserted.clockFrom });
   announceCaseChange(deps, { before: null, after: inserted });

@@ -31,7 +31,7 @@ export function listCases(deps: ModerationDeps) {
     const searched = search === undefined ? undefined : await resolveSearch(deps, search);
     const leastRank = leastRisk === undefined ? undefined : riskRank(leastRisk);
     const listed = await deps.queue.list(viewer, { queue, kind, leastRank, searched });
-    const queued = fairOrder(await withoutLeadOnly(deps, listed, viewer));
+    const queued = fairOrder(await withoutLeadOnly(deps, listed, viewer), viewer);
     const page = await deps.cases.findMany(queued.slice(from, from + QUEUE_PAGE).map(({ _id }) => _id));
     return { cases: await readRows(deps, page, viewer), total: queued.length };
   };

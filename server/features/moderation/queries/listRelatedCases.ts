@@ -17,7 +17,7 @@ export function listRelatedCases(deps: ModerationDeps) {
     const found = await loadCase(deps, input);
     const viewer = await queueViewerOf(deps, input.actor);
     const listed = await deps.queue.listRelated(viewer, found);
-    const related = fairOrder(await withoutLeadOnly(deps, listed, viewer));
+    const related = fairOrder(await withoutLeadOnly(deps, listed, viewer), viewer);
     const shown = await deps.cases.findMany(related.slice(0, SHOWN).map(({ _id }) => _id));
     return { cases: await readRows(deps, shown, viewer), total: related.length };
   };
