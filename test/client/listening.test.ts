@@ -56,13 +56,14 @@ describe('a listen case in the queue', () => {
     expect(after([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
   });
 
-  test('R20: is not followed by a sample of a colleague while there is another', () => {
+  test('R20: is not followed by a sample that is assigned to a colleague', () => {
     const colleagues = rowOf({ id: 'a', kind: 'sample', assignedTo: 'Rook' });
     const mine = rowOf({ id: 'b', kind: 'sample', assignedTo: 'Wick', assignedToMe: true });
     const after = (rows: CaseRow[]) => nextAfter(rows, { id: 'decided', isVerdict: true });
     expect(after([colleagues, mine])).toBe('b');
     expect(after([colleagues, rowOf({ id: 'c' })])).toBe('c');
-    expect(after([colleagues])).toBe('a');
+    expect(after([colleagues])).toBeNull();
+    expect(after([{ ...colleagues, claimedBy: 'Wick', claimedByMe: true }])).toBe('a');
   });
 
   test('is no longer to read after a judgement', () => {

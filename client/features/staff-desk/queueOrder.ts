@@ -36,13 +36,10 @@ export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows
 
 const isForAnother = ({ assignedTo, assignedToMe }: CaseRow): boolean => assignedTo !== null && !assignedToMe;
 
-/**
- * The first case of the queue that nobody else has and that is not decided; one that is assigned to a colleague only where there is no other.
- * Null where there is none.
- */
+/** The first case of the queue that nobody else has, that is not assigned to a colleague and that is not decided; null where there is none. */
 export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
-  const free = rows.filter((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe));
-  return free.find((row) => !isForAnother(row)) ?? free[0] ?? null;
+  const isFree = (row: CaseRow) => row.claimedByMe || (row.claimedBy === null && !isForAnother(row));
+  return rows.find((row) => isUndecided(row) && isFree(row)) ?? null;
 }
 
 /**
