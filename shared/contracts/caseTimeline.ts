@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 const riskLevel = z.enum(RISK_LEVELS);
 
 /** That a member of staff raised the risk of a case, for the desk. */
-export const riskRaiseView = z.strictObject({
+const riskRaiseView = z.strictObject({
   /** Desk name. */
   by: z.string(),
   at: instant,
@@ -17,7 +17,7 @@ export const riskRaiseView = z.strictObject({
 });
 
 /** A call outside the service that a member of staff made about a case, for the desk. */
-export const callRecordView = z.strictObject({
+const callRecordView = z.strictObject({
   /** Desk name. */
   by: z.string(),
   /** When it was written down. */
@@ -25,6 +25,31 @@ export const callRecordView = z.strictObject({
   called: z.enum(CALLED),
   calledAt: instant,
   agreed: z.string(),
+});
+
+/** That a member of staff had more messages of the conversation listed in a case, for the desk. */
+const wideningView = z.strictObject({
+  /** Desk name. */
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+});
+
+/** What staff did in a case besides deciding it. */
+export const caseActs = {
+  raises: z.array(riskRaiseView),
+  calls: z.array(callRecordView),
+  widenings: z.array(wideningView),
+  /** Whether this person may have more messages listed now: the case is theirs, and there are more. */
+  mayWiden: z.boolean(),
+};
+
+/** Why more messages are needed than those around the one that the case is about. */
+export const widenCaseBody = z.strictObject({
+  reason: text(LIMITS.wideningReasonLength).refine(
+    (reason) => [...reason].length >= LIMITS.wideningReasonLeast,
+    { error: `at least ${LIMITS.wideningReasonLeast} characters` },
+  ),
 });
 
 /** Names the version of the case that was seen. */

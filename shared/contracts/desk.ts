@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { done, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { closingOfAuthorityReport, dueAuthorityReport } from './authorityReports.ts';
-import { raiseRiskBody, recordCallBody } from './caseTimeline.ts';
+import { raiseRiskBody, recordCallBody, widenCaseBody } from './caseTimeline.ts';
 import { AVOIDABLE_TOPICS } from '../domain/moderation/welfare.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -37,6 +37,17 @@ export const noteOnCaseEndpoint = endpoint({
   limit: 'write',
   params: idParams,
   body: z.strictObject({ text: text(LIMITS.reasonLength) }),
+  answer: caseView,
+});
+
+/** Lists five more messages on each side in a case, covered, for a reason that stays with the case. It needs one's own claim. */
+export const widenCaseEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/more',
+  access: DESK_ROLES,
+  limit: 'write',
+  params: idParams,
+  body: widenCaseBody,
   answer: caseView,
 });
 

@@ -13,6 +13,9 @@ export const LIMITS = {
   feedbackWordsLength: 500,
   reflectionLength: 1_000,
   reasonLength: 300,
+  /** Of the reason for reading more messages around a case. */
+  wideningReasonLeast: 10,
+  wideningReasonLength: 500,
   profileAboutLength: 300,
   passphraseMinLength: 12,
   passphraseMaxLength: 128,

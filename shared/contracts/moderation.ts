@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DESK_ROLES } from './actor.ts';
 import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { authorityReportView } from './authorityReports.ts';
-import { callRecordView, riskRaiseView } from './caseTimeline.ts';
+import { caseActs } from './caseTimeline.ts';
 import { decisionAction, decisionBody, tell } from './decisionBody.ts';
 import type { DecisionAction } from './decisionBody.ts';
 import { endpoint, push } from './endpoint.ts';
@@ -105,7 +105,7 @@ export const caseView = caseRow.extend({
     })
     .nullable(),
   /**
-   * The subject with up to five on each side, oldest first. Further texts of the same case are subjects too, of those that were added the
+   * The subject with up to five on each side, oldest first, and five more for each widening. Further texts of the same case are subjects too, of those that were added the
    * newest 20.
    */
   messages: z.array(caseMessage),
@@ -137,8 +137,7 @@ export const caseView = caseRow.extend({
     .nullable(),
   /** What staff left for colleagues, oldest first. */
   notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
-  raises: z.array(riskRaiseView),
-  calls: z.array(callRecordView),
+  ...caseActs,
   /** The levels to which this person may raise the risk, least first. */
   raisableTo: z.array(riskLevel),
   /** Tasks to report a suspicion of child sexual abuse, oldest first; the last one may be open. With one, only a lead reads words of the case. */

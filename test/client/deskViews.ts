@@ -61,6 +61,8 @@ export function buildCase(over: Partial<CaseView> = {}): CaseView {
     notes: [],
     raises: [],
     calls: [],
+    widenings: [],
+    mayWiden: false,
     raisableTo: [],
     ...over,
   };

@@ -4,15 +4,23 @@ import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
+import { loadWords } from '../../platform/i18n/i18n.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { SampleReads as SampleReadsPart } from './SampleReads.tsx';
 import { LibraryLink } from '../library-link/index.ts';
 import styles from './PlanPanel.module.css';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
 const GoalForm = lazyPart(async () => (await import('./GoalForm.tsx')).GoalForm);
+
+/** With words of their own, which are loaded when the plan is opened. */
+const SampleReads = lazyPart(async () => {
+  await loadWords('transparency');
+  return SampleReadsPart;
+});
 
 interface PlanPanelProps {
   view: ConversationView;
@@ -137,6 +145,11 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
             <Trans t={t} i18nKey="aside.readWords" components={{ read: <LibraryLink talkId={view.id} /> }} />
           </p>
         </section>
+      ) : null}
+      {mine && begun ? (
+        <Suspense>
+          <SampleReads conversationId={view.id} />
+        </Suspense>
       ) : null}
       {canLeaveFast && mine ? (
         <section>

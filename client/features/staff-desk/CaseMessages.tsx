@@ -14,6 +14,7 @@ import { ClosedReadReason } from './ClosedReadReason.tsx';
 import { useReadBlockedWords } from './useBlockedWords.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import type { UncoveredWords, useUncoveredWords } from './useUncoveredWords.ts';
+import { WidenCase } from './WidenCase.tsx';
 import styles from './CaseMessages.module.css';
 
 type Message = CaseView['messages'][number];
@@ -37,7 +38,9 @@ export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
   return (
     <section aria-labelledby="said-heading">
       <div className={styles.head}>
-        <h3 id="said-heading">{t('caseView.said')}</h3>
+        <h3 id="said-heading" tabIndex={-1}>
+          {t('caseView.said')}
+        </h3>
         <span className="meta">
           {t('caseView.saidRule')}{' '}
           {keysOn ? (
@@ -82,7 +85,33 @@ export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
         </ol>
       )}
       <FormError error={uncovered.error ? errorWords(uncovered.error) : undefined} />
+      <div className={styles.more}>
+        <MoreMessages view={view} />
+      </div>
     </section>
+  );
+}
+
+/** The button that lists more messages around the case, for the person who has it; nothing where there are no more. */
+function MoreMessages({ view }: Pick<CaseMessagesProps, 'view'>) {
+  const { t } = useTranslation('desk');
+  const [isAsking, setIsAsking] = useState(false);
+  if (!view.mayWiden || !view.claimedByMe) return null;
+  const close = () => {
+    setIsAsking(false);
+    document.getElementById('said-heading')?.focus();
+  };
+  if (isAsking) return <WidenCase view={view} onClose={close} />;
+  return (
+    <Button
+      look="text"
+      size="small"
+      onClick={() => {
+        setIsAsking(true);
+      }}
+    >
+      {t('widen.open')}
+    </Button>
   );
 }
 

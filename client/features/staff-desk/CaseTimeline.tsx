@@ -46,6 +46,13 @@ export function CaseTimeline({ view }: { view: CaseView }) {
                 <span className={styles.why}>{item.agreed}</span>
               </>
             ) : null}
+            {item.kind === 'widening' ? (
+              <>
+                <b>{t('widen.row', { by: item.by })}</b>
+                <span className="meta">{dayAndClock(item.at)}</span>
+                <span className={styles.why}>{item.reason}</span>
+              </>
+            ) : null}
             {item.kind === 'closedRead' ? (
               <>
                 <b>{t('caseView.closedRead', { by: item.by })}</b>

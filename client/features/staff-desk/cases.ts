@@ -13,6 +13,7 @@ import {
   noteOnCaseEndpoint,
   raiseRiskEndpoint,
   recordCallEndpoint,
+  widenCaseEndpoint,
 } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
@@ -198,6 +199,19 @@ export function useCaseNotes(id: string) {
         cached ? { ...newerView(cached, now), notes: now.notes } : now,
       );
     },
+  });
+}
+
+/** Lists more messages around a case, for a reason. The answer goes to the cache before the fetch that the push asks for. */
+export function useWidenCase(id: string) {
+  const cache = useQueryClient();
+  const { queryKey } = oneCase(id);
+  return useMutation({
+    mutationFn: (reason: string) => call(widenCaseEndpoint, { params: { id }, body: { reason } }),
+    onSuccess: (now) => {
+      cache.setQueryData(queryKey, now);
+    },
+    onError: () => void cache.invalidateQueries({ queryKey }),
   });
 }
 

@@ -1,10 +1,11 @@
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { ModerationCase } from './case.model.ts';
+import { MAX_WIDENINGS } from './case.policy.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { CaseText } from './caseText.model.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Messages shown on each side of the one that a case is about; more needs a reason of its own. */
+/** Messages shown on each side of the one that a case is about, and how many more each widening lists. */
 const AROUND = 5;
 
 /** Added texts of a case that are shown with it, the newest; older ones are listed by `readAddedTexts`. */
@@ -100,14 +101,10 @@ const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at
 
 /** What the case was opened for, with the messages around it. */
 async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
-  const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
+  const { pieces, subject, publicId, wordsFrom, openedAt } = found;
   if (isAttempt(subject)) return readAttempt(deps, subject.id);
   const entryId = entryOf(found);
-  const anchorId = anchorOf(found);
-  const around =
-    conversationId !== null && anchorId !== null
-      ? await readSurroundings(deps, { conversationId, entryId: anchorId, pieces })
-      : [];
+  const around = await readAroundCase(deps, found);
   const messages = around.map(({ entryId: id, ...message }) => ({
     ...message,
     textId: id,
@@ -165,12 +162,50 @@ export function isAttempt({ kind }: ModerationCase['subject']): boolean {
   return kind === 'attempt' || kind === 'disputedBlock';
 }
 
-/** The message that a case is about with those around it, and the further messages of the case (`pieces`); oldest first. */
+type Around = Awaited<ReturnType<ModerationDeps['conversations']['readAround']>>;
+
+/**
+ * The messages of a case with those around them, oldest first: five on each side, and five more for each widening (R20). Empty where it is about
+ * no message.
+ */
+export async function readAroundCase(
+  deps: Pick<ModerationDeps, 'conversations'>,
+  found: ModerationCase,
+  widenings = found.widenings?.length ?? 0,
+): Promise<Around> {
+  const { conversationId, pieces, subject } = found;
+  const entryId = anchorOf(found);
+  if (conversationId === null || entryId === null || isAttempt(subject)) return [];
+  const more = AROUND * widenings;
+  const around = await readSurroundings(deps, { conversationId, entryId, pieces, more });
+  // A day is anchored at its first message: what came after it is around its last one.
+  const lastId = isOfPieces(subject) && more > 0 ? pieces.at(-1) : undefined;
+  if (lastId === undefined) return around;
+  const known = new Set(around.map((one) => one.entryId));
+  const after = await deps.conversations.readAround({ conversationId, entryId: lastId, count: more });
+  return [...around, ...after.filter((one) => !known.has(one.entryId))].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
+}
+
+/** Whether a further widening would list more messages. */
+export async function canWiden(
+  deps: Pick<ModerationDeps, 'conversations'>,
+  found: ModerationCase,
+): Promise<boolean> {
+  const times = found.widenings?.length ?? 0;
+  if (times >= MAX_WIDENINGS) return false;
+  const listed = await readAroundCase(deps, found);
+  return (await readAroundCase(deps, found, times + 1)).length > listed.length;
+}
+
+/** The message that a case is about with those around it, and the further messages of the case (`pieces`); oldest first. `more`: beyond five on each side. */
 export async function readSurroundings(
   { conversations }: Pick<ModerationDeps, 'conversations'>,
-  { pieces, ...about }: { conversationId: string; entryId: string; pieces: readonly string[] },
+  input: { conversationId: string; entryId: string; pieces: readonly string[]; more?: number },
 ) {
-  const found = await conversations.readAround({ ...about, count: AROUND });
+  const { pieces, more = 0, ...about } = input;
+  const found = await conversations.readAround({ ...about, count: AROUND + more });
   for (const entryId of pieces) {
     if (found.some((message) => message.entryId === entryId)) continue;
     found.push(...(await conversations.readAround({ ...about, entryId, count: 0 })));

@@ -7,8 +7,8 @@ import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.t
 import type { CheckFinding } from '../checks/index.ts';
 import { authorityReportField } from './authorityReport.ts';
 import type { AuthorityReport } from './authorityReport.ts';
-import { callRecordField, riskRaiseField } from './caseTimeline.ts';
-import type { CallRecord, RiskRaise } from './caseTimeline.ts';
+import { callRecordField, riskRaiseField, wideningField } from './caseTimeline.ts';
+import type { CallRecord, CaseWidening, RiskRaise } from './caseTimeline.ts';
 import { caseDecisionField } from './caseDecision.ts';
 import type { CaseDecision } from './caseDecision.ts';
 import {
@@ -136,6 +136,8 @@ export interface ModerationCase {
   notes: CaseNote[];
   raises: RiskRaise[];
   calls: CallRecord[];
+  /** Each lists more messages around the case; absent from cases of before. */
+  widenings?: CaseWidening[];
   /** Oldest first; the last one may be open. */
   authorityReports: AuthorityReport[];
   lastAction: { by: string | null; action: string; at: Date };
@@ -209,6 +211,7 @@ export const CaseModel = defineModel<ModerationCase>({
     ],
     raises: [riskRaiseField],
     calls: [callRecordField],
+    widenings: [wideningField],
     authorityReports: [authorityReportField],
     lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },
   },

@@ -101,7 +101,8 @@ interface CaseContext extends Viewing {
   /** Oldest first. */
   notes: readonly { by: string; at: Date; text: string }[];
   mentorHistory: CaseView['mentorHistory'];
-  timeline: Pick<CaseView, 'raises' | 'calls'>;
+  timeline: Pick<CaseView, 'raises' | 'calls' | 'widenings'>;
+  mayWiden: boolean;
   /** Words with which the tasks to tell or ask an authority were closed, in order. */
   reportWords: readonly ClosedWords[];
   isLead: boolean;
@@ -180,6 +181,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       text,
     })),
     ...context.timeline,
+    mayWiden: context.mayWiden,
     raisableTo: raisableTo(found),
     authorityReports: found.authorityReports.map((one, index) =>
       presentAuthorityReport(one, {

@@ -109,6 +109,14 @@ export function createCaseRepository() {
         { decisions: 1 },
       ).lean<Pick<ModerationCase, '_id' | 'decisions'>[]>(),
 
+    /** Samples of a day of this conversation with a text that was read. The subject, because the kind changes with a decision. */
+    countReadDays: (conversationId: string): Promise<number> =>
+      CaseModel.countDocuments({
+        conversationId,
+        'subject.kind': 'conversationDay',
+        'reads.0': { $exists: true },
+      }),
+
     /** Undecided cases. */
     countUndecided: (): Promise<number> => CaseModel.countDocuments({ state: { $in: [...AT_WORK] } }),
 

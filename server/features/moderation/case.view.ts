@@ -5,9 +5,9 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import type { CheckFinding } from '../checks/index.ts';
 import type { ClosedWords } from './authorityReport.ts';
 import { openReason, readAppealed } from './appeal.view.ts';
-import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
+import { canWiden, entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
-import { audiencesFor } from './case.policy.ts';
+import { audiencesFor, claimantOf } from './case.policy.ts';
 import { deskNameOf, presentCase } from './case.presenter.ts';
 import { presentTimeline } from './caseTimeline.ts';
 import { actionsFor } from './caseActions.policy.ts';
@@ -138,14 +138,21 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { authorityReports, calls, claim, decisions, notes, raises } = found;
+  const { authorityReports, calls, claim, decisions, notes, raises, widenings = [] } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [
     claim?.by ?? [],
-    [decisions, notes, raises, calls, closedReads, situation.restrictions, authorityReports].flatMap((all) =>
-      all.flatMap(({ by }) => by ?? []),
-    ),
+    [
+      decisions,
+      notes,
+      raises,
+      calls,
+      widenings,
+      closedReads,
+      situation.restrictions,
+      authorityReports,
+    ].flatMap((all) => all.flatMap(({ by }) => by ?? [])),
     authorityReports.flatMap(({ closed }) => closed?.by ?? []),
   ].flat();
   const persons = await accounts.findPersons([...new Set(staffIds)]);
@@ -163,6 +170,7 @@ export async function viewCase(
     timeline: await presentTimeline(deps.sealer, found, (by) => deskNameOf(persons, by)),
     reportWords: await openReportWords(deps, found),
     isLead: actor.role === 'safeguardingLead',
+    mayWiden: claimantOf(found, clock.now()) === actor.accountId && (await canWiden(deps, found)),
     rules: await readStoppingRules(deps, found),
     appealed: await readAppealed(deps, found),
     audiences: audiencesFor(found, actor),

@@ -1,7 +1,7 @@
 import { openOrNull } from '../../platform/crypto/index.ts';
 import type { SealedText, SealingPlace } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { anchorOf, isAttempt, readSurroundings } from './case.messages.ts';
+import { isAttempt, readAroundCase } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseText } from './caseText.model.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
@@ -69,12 +69,10 @@ export async function locateText(
   if (found.words && messageId === found.publicId) return ownWords(deps, found);
   const added = await deps.caseTexts.findInCase({ caseId: found._id, publicId: messageId });
   if (added) return addedText(deps, found, added);
-  const { conversationId, pieces, subject } = found;
+  const { conversationId, subject } = found;
   if (conversationId === null) throw new AppError('notFound');
   if (isAttempt(subject)) return locateAttempt(deps, found, messageId);
-  const about = anchorOf(found);
-  if (about === null) throw new AppError('notFound');
-  const around = await readSurroundings(deps, { conversationId, entryId: about, pieces });
+  const around = await readAroundCase(deps, found);
   const message = around.find(({ publicId }) => publicId === messageId);
   if (!message) throw new AppError('notFound');
   const { entryId } = message;

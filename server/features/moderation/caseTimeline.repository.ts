@@ -1,6 +1,7 @@
 import { CaseModel } from './case.model.ts';
 import type { CaseNote, ModerationCase } from './case.model.ts';
-import type { CallRecord } from './caseTimeline.ts';
+import { MAX_WIDENINGS } from './case.policy.ts';
+import type { CallRecord, CaseWidening } from './caseTimeline.ts';
 
 export type CaseTimelineRepository = ReturnType<typeof createCaseTimelineRepository>;
 
@@ -21,6 +22,13 @@ export function createCaseTimelineRepository() {
       CaseModel.findOneAndUpdate(
         { _id: caseId, [`calls.${MAX_CALLS - 1}`]: { $exists: false } },
         { $push: { calls: call } },
+        { returnDocument: 'after' },
+      ).lean<ModerationCase>(),
+
+    addWidening: (input: { caseId: string; widening: CaseWidening }): Promise<ModerationCase | null> =>
+      CaseModel.findOneAndUpdate(
+        { _id: input.caseId, [`widenings.${MAX_WIDENINGS - 1}`]: { $exists: false } },
+        { $push: { widenings: input.widening } },
         { returnDocument: 'after' },
       ).lean<ModerationCase>(),
   };

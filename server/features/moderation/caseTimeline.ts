@@ -3,7 +3,7 @@ import type { Called } from '../../../shared/domain/moderation/caseCalls.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { SealedText, Sealer } from '../../platform/crypto/index.ts';
 import { dateField, sealedTextField, subdocument, textField } from '../../platform/db/index.ts';
-import { callScope, raiseScope } from './sealingScopes.ts';
+import { callScope, raiseScope, wideningScope } from './sealingScopes.ts';
 
 /** That a member of staff raised the risk of a case. */
 export interface RiskRaise {
@@ -27,6 +27,15 @@ export interface CallRecord {
   agreed: SealedText;
 }
 
+/** That a member of staff had more messages listed around the one that a case is about. */
+export interface CaseWidening {
+  /** Its reason is sealed for it alone. */
+  id: string;
+  by: string;
+  at: Date;
+  reason: SealedText;
+}
+
 const sealed = { type: sealedTextField, required: true };
 
 export const riskRaiseField = subdocument({
@@ -47,10 +56,13 @@ export const callRecordField = subdocument({
   agreed: sealed,
 });
 
+export const wideningField = subdocument({ id: textField, by: textField, at: dateField, reason: sealed });
+
 interface WithTimeline {
   _id: string;
   raises: RiskRaise[];
   calls: CallRecord[];
+  widenings?: CaseWidening[];
 }
 
 /**
@@ -59,9 +71,9 @@ interface WithTimeline {
  */
 export async function presentTimeline(
   sealer: Pick<Sealer, 'open'>,
-  { _id, raises, calls }: WithTimeline,
+  { _id, raises, calls, widenings = [] }: WithTimeline,
   nameOf: (accountId: string) => string,
-): Promise<Pick<CaseView, 'raises' | 'calls'>> {
+): Promise<Pick<CaseView, 'raises' | 'calls' | 'widenings'>> {
   return {
     raises: await Promise.all(
       raises.map(async ({ id, by, at, from, to, reason }) => ({
@@ -79,6 +91,13 @@ export async function presentTimeline(
         called,
         calledAt: calledAt.toISOString(),
         agreed: await sealer.open({ ...callScope(_id, id), sealed: agreed }),
+      })),
+    ),
+    widenings: await Promise.all(
+      widenings.map(async ({ id, by, at, reason }) => ({
+        by: nameOf(by),
+        at: at.toISOString(),
+        reason: await sealer.open({ ...wideningScope(_id, id), sealed: reason }),
       })),
     ),
   };

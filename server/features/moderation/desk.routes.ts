@@ -9,6 +9,7 @@ import {
   recordCallEndpoint,
   saveDeskSettingsEndpoint,
   takeBreakEndpoint,
+  widenCaseEndpoint,
 } from '../../../shared/contracts/desk.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { beAtDesk } from './commands/beAtDesk.ts';
@@ -19,6 +20,7 @@ import type { raiseRisk } from './commands/raiseRisk.ts';
 import type { recordCall } from './commands/recordCall.ts';
 import type { saveDeskSettings } from './commands/saveDeskSettings.ts';
 import type { takeBreak } from './commands/takeBreak.ts';
+import type { widenCase } from './commands/widenCase.ts';
 import type { listAgreement } from './queries/listAgreement.ts';
 import type { listRelatedCases } from './queries/listRelatedCases.ts';
 
@@ -32,6 +34,7 @@ interface RoutesInput {
     recordCall: ReturnType<typeof recordCall>;
     saveDeskSettings: ReturnType<typeof saveDeskSettings>;
     takeBreak: ReturnType<typeof takeBreak>;
+    widenCase: ReturnType<typeof widenCase>;
   };
   queries: {
     listAgreement: ReturnType<typeof listAgreement>;
@@ -69,6 +72,9 @@ export function deskRoutes({ commands, queries }: RoutesInput) {
     );
     routes.handle(recordCallEndpoint, ({ actor, params: { id }, body }) =>
       commands.recordCall({ id, actor, ...body }),
+    );
+    routes.handle(widenCaseEndpoint, ({ actor, params: { id }, body }) =>
+      commands.widenCase({ id, actor, ...body }),
     );
     routes.handle(decideTogetherEndpoint, ({ actor, body }) => commands.decideTogether({ actor, ...body }));
   };

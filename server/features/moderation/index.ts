@@ -47,6 +47,7 @@ import { takeTeamMessage } from './commands/takeTeamMessage.ts';
 import { takeBreak } from './commands/takeBreak.ts';
 import { takeOverCase } from './commands/takeOverCase.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
+import { widenCase } from './commands/widenCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
 import { createDeskRepository } from './desk.repository.ts';
 import { deskRoutes } from './desk.routes.ts';
@@ -60,6 +61,7 @@ import { claimedUntil } from './queries/claimedUntil.ts';
 import { findCaseReference } from './queries/findCaseReference.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { exemptConversationsOf } from './queries/exemptConversationsOf.ts';
+import { countSampleReads } from './queries/countSampleReads.ts';
 import { getCase } from './queries/getCase.ts';
 import { getTransparency } from './queries/getTransparency.ts';
 import { idOfNumber } from './queries/idOfNumber.ts';
@@ -150,6 +152,7 @@ export function createModerationFeature({
     unclaimCase: unclaimCase(deps),
   };
   const queries = {
+    countSampleReads: countSampleReads(deps),
     getCase: getCase(deps),
     getTransparency: getTransparency(deps),
     listCases: listCases(deps),
@@ -174,6 +177,7 @@ export function createModerationFeature({
       recordCall: recordCall(deps),
       saveDeskSettings: saveDeskSettings(deps),
       takeBreak: takeBreak(deps),
+      widenCase: widenCase(deps),
     },
     queries: { listAgreement: listAgreement(deps), listRelatedCases: listRelatedCases(deps) },
   });

@@ -10,6 +10,7 @@ import {
   unclaimCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { countSampleReadsEndpoint } from '../../../shared/contracts/sampleReads.ts';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import { getTransparencyEndpoint } from '../../../shared/contracts/transparency.ts';
 import type { Routes } from '../../platform/http/index.ts';
@@ -21,6 +22,7 @@ import type { readInCase } from './commands/readInCase.ts';
 import type { reportMessage } from './commands/reportMessage.ts';
 import type { takeOverCase } from './commands/takeOverCase.ts';
 import type { unclaimCase } from './commands/unclaimCase.ts';
+import type { countSampleReads } from './queries/countSampleReads.ts';
 import type { getCase } from './queries/getCase.ts';
 import type { getTransparency } from './queries/getTransparency.ts';
 import type { listCases } from './queries/listCases.ts';
@@ -40,6 +42,7 @@ interface RoutesInput {
     unclaimCase: ReturnType<typeof unclaimCase>;
   };
   queries: {
+    countSampleReads: ReturnType<typeof countSampleReads>;
     getCase: ReturnType<typeof getCase>;
     getTransparency: ReturnType<typeof getTransparency>;
     listCases: ReturnType<typeof listCases>;
@@ -54,6 +57,9 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
     routes.handle(listCasesEndpoint, ({ actor, query }) => queries.listCases({ actor, ...query }));
     routes.handle(getTransparencyEndpoint, () => queries.getTransparency());
     routes.handle(getCaseEndpoint, ({ actor, params: { id } }) => queries.getCase({ id, actor }));
+    routes.handle(countSampleReadsEndpoint, ({ actor, params: { id } }) =>
+      queries.countSampleReads({ id, actor }),
+    );
     routes.handle(listCaseTextsEndpoint, ({ actor, params: { id }, query }) =>
       queries.listCaseTexts({ id, actor, ...query }),
     );

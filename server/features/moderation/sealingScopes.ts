@@ -35,6 +35,11 @@ export function callScope(caseId: string, callId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:call:${callId}` };
 }
 
+/** Sealing place of the reason for which more messages were listed in a case. */
+export function wideningScope(caseId: string, wideningId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:widening:${wideningId}` };
+}
+
 /** Sealing place of the note with which the task to tell or ask an authority was closed. */
 export function authorityReportScope(caseId: string, reportId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:authorityReport:${reportId}` };

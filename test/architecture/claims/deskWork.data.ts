@@ -29,6 +29,22 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
     tests: ['recordedCall', 'actsOnScreen'],
   },
   {
+    claim:
+      'A mentee reads on how many days that were drawn staff read in their chat, and the number tells of no report or worry.',
+    texts: [
+      'transparency.reads.never',
+      'transparency.reads.times_one',
+      'transparency.reads.times_other',
+      'transparency.reads.why',
+    ],
+    tests: ['readDays', 'readDaysOfNoReport', 'readDaysOfOthers', 'sampledShare'],
+  },
+  {
+    claim: 'More messages around a case are listed for a reason that stays with the case.',
+    texts: ['desk.widen.hint'],
+    tests: ['widened', 'widenedReason', 'widenedOnScreen'],
+  },
+  {
     claim: 'Where nobody or only the reporter is told, nothing is sent to anyone else.',
     texts: ['desk.decide.previews.nobody', 'desk.decide.previews.nothing'],
     tests: ['toldReporter', 'toldNobody'],

@@ -24,6 +24,31 @@ export const DESK_WORK_PROOFS = {
     title:
       'H6: on a case of risk, contact comes first, a raise and a call are in the timeline, and the next case opens after the decision',
   },
+  readDays: {
+    file: 'test/server/moderation/sampleReads.test.ts',
+    title: 'R20: a mentee learns on how many days that were drawn staff read, each day once',
+  },
+  readDaysOfNoReport: {
+    file: 'test/server/moderation/sampleReads.test.ts',
+    title: 'R20: what staff read for a report or a worry changes nothing in the number',
+  },
+  readDaysOfOthers: {
+    file: 'test/server/moderation/sampleReads.test.ts',
+    title: 'R20: neither the mentor nor another mentee learns of it',
+  },
+  widened: {
+    file: 'test/server/moderation/widenedCase.test.ts',
+    title: 'R20: are listed for a written reason, covered, to the person who has the case',
+  },
+  widenedReason: {
+    file: 'test/server/moderation/widenedCase.test.ts',
+    title: 'R38: the reason is sealed with the case, shown to colleagues, and the act is audited',
+  },
+  widenedOnScreen: {
+    file: 'test/journeys/samples.test.ts',
+    title:
+      'R20: a moderator sees whom a sample is for, and reads more of the chat for a reason that stays with the case',
+  },
   toldReporter: {
     file: 'test/server/moderation/told.test.ts',
     title: 'R24: only who reported is told, where that was chosen',

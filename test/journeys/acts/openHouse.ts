@@ -33,6 +33,8 @@ interface HouseOptions {
   talks?: boolean;
   /** Whether browsers may install the service worker: each new context fetches every file of the client for it, a second of processor. */
   serviceWorker?: boolean;
+  /** What is drawn at random; nothing by default. */
+  drawLot?: (text: string) => number;
 }
 
 export async function openHouse({
@@ -40,9 +42,14 @@ export async function openHouse({
   settings,
   talks = false,
   serviceWorker = false,
+  drawLot,
 }: HouseOptions = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client', ...settings };
-  const app = await startTestApp({ environment, ...(listener && { listener }) });
+  const app = await startTestApp({
+    environment,
+    ...(listener && { listener }),
+    ...(drawLot && { drawLot }),
+  });
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();

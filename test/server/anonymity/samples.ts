@@ -90,6 +90,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/cases/decisions': (id) => ({ cases: [{ id, version: 1 }], reason: words }),
   'PUT /api/desk/settings': () => ({ avoids: ['selfHarm'], views: [] }),
   'POST /api/cases/:id/notes': () => ({ text: words }),
+  'POST /api/cases/:id/more': () => ({ reason: `${words} ${words}` }),
   'POST /api/cases/:id/risk': () => ({ version: 1, risk: 'imminent', reason: words }),
   'POST /api/cases/:id/calls': () => ({
     called: 'childline',

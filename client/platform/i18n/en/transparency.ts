@@ -56,4 +56,11 @@ export const transparencyWords = {
     lookPerson: 'Checked again: contact to limit',
     lookLead: 'Checked again: a graver matter',
   },
+  reads: {
+    title: 'Who else reads here',
+    never: 'Our team has not read a day of this chat so far.',
+    times_one: 'Our team has read {{count}} day of this chat.',
+    times_other: 'Our team has read {{count}} days of this chat.',
+    why: 'A moderator reads some chats, picked at random, and the first ones of a new mentor, to keep people safe. Only these are counted here. They also read when someone reports something or may not be safe.',
+  },
 } as const;

@@ -12,6 +12,13 @@ export const deskActWords = {
     hint: 'The clock of the graver level counts from now. Nobody outside the desk is told. Write nothing of what was said.',
     row: 'Risk raised from {{from}} to {{to}}, by {{by}}',
   },
+  widen: {
+    open: 'Show more of this chat',
+    why: 'Why you need to read more',
+    hint: 'Five more messages on each side are listed, covered. The reason stays with the case.',
+    whyFirst: 'Write why, in ten letters or more.',
+    row: 'More of the chat listed, by {{by}}',
+  },
   calls: {
     open: 'Record a call',
     whom: 'Who was called',

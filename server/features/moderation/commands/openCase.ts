@@ -185,6 +185,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     notes: [],
     raises: [],
     calls: [],
+    widenings: [],
     authorityReports: isAllegation(input) ? withAllegation(NO_TASKS, { by: null, at: openedAt }) : [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
