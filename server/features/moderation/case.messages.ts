@@ -1,6 +1,6 @@
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { ModerationCase } from './case.model.ts';
-import { MAX_WIDENINGS } from './case.policy.ts';
+import { MAX_WIDENINGS } from './caseTimeline.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { CaseText } from './caseText.model.ts';
 import type { ModerationDeps } from './moderation.deps.ts';

@@ -19,8 +19,6 @@ const LISTEN_MINUTES = 24 * 60;
 /** Samples and disputed blocks are read within the week. */
 const SAMPLE_MINUTES = 7 * LISTEN_MINUTES;
 const CLAIM_MINUTES = 15;
-/** How often more messages may be listed around a case: with the first five there are 25 on each side then. */
-export const MAX_WIDENINGS = 4;
 
 /** The states that an action starts from, and the one it leads to (R21). */
 export const CASE_MOVES: Readonly<

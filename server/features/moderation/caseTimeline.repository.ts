@@ -1,6 +1,6 @@
 import { CaseModel } from './case.model.ts';
 import type { CaseNote, ModerationCase } from './case.model.ts';
-import { MAX_WIDENINGS } from './case.policy.ts';
+import { MAX_WIDENINGS } from './caseTimeline.ts';
 import type { CallRecord, CaseWidening } from './caseTimeline.ts';
 
 export type CaseTimelineRepository = ReturnType<typeof createCaseTimelineRepository>;

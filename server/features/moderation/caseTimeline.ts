@@ -5,6 +5,9 @@ import type { SealedText, Sealer } from '../../platform/crypto/index.ts';
 import { dateField, sealedTextField, subdocument, textField } from '../../platform/db/index.ts';
 import { callScope, raiseScope, wideningScope } from './sealingScopes.ts';
 
+/** How often more messages may be listed around a case: with the first five there are 25 on each side then. */
+export const MAX_WIDENINGS = 4;
+
 /** That a member of staff raised the risk of a case. */
 export interface RiskRaise {
   /** Its reason is sealed for it alone. */

@@ -1,23 +1,7 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 import { claimantOf } from './case.policy.ts';
-import type { ModerationCase } from './case.model.ts';
-
-/** What the order of the queue is decided by. */
-export type QueuedCase = Pick<
-  ModerationCase,
-  | '_id'
-  | 'authorId'
-  | 'kind'
-  | 'state'
-  | 'riskRank'
-  | 'score'
-  | 'dueAt'
-  | 'openedAt'
-  | 'number'
-  | 'claim'
-  | 'assignedTo'
->;
+import type { QueuedCase } from './queuedCase.ts';
 
 /** Cases that one answer of the queue lists. */
 export const QUEUE_PAGE = 50;

@@ -3,7 +3,7 @@ import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseModel } from './case.model.ts';
 import type { CaseKind, ModerationCase } from './case.model.ts';
-import type { QueuedCase } from './queue.policy.ts';
+import type { QueuedCase } from './queuedCase.ts';
 
 export type QueueRepository = ReturnType<typeof createQueueRepository>;
 
