@@ -134,9 +134,10 @@ export interface ModerationCase {
   reads: CaseRead[];
   decisions: CaseDecision[];
   notes: CaseNote[];
-  raises: RiskRaise[];
-  calls: CallRecord[];
-  /** Each lists more messages around the case; absent from cases of before. */
+  /** These three are absent from cases that were stored before they were kept. */
+  raises?: RiskRaise[];
+  calls?: CallRecord[];
+  /** Each lists more messages around the case. */
   widenings?: CaseWidening[];
   /** Oldest first; the last one may be open. */
   authorityReports: AuthorityReport[];

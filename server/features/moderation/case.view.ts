@@ -138,7 +138,7 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { authorityReports, calls, claim, decisions, notes, raises, widenings = [] } = found;
+  const { authorityReports, calls = [], claim, decisions, notes, raises = [], widenings = [] } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [

@@ -63,8 +63,8 @@ export const wideningField = subdocument({ id: textField, by: textField, at: dat
 
 interface WithTimeline {
   _id: string;
-  raises: RiskRaise[];
-  calls: CallRecord[];
+  raises?: RiskRaise[];
+  calls?: CallRecord[];
   widenings?: CaseWidening[];
 }
 
@@ -74,7 +74,7 @@ interface WithTimeline {
  */
 export async function presentTimeline(
   sealer: Pick<Sealer, 'open'>,
-  { _id, raises, calls, widenings = [] }: WithTimeline,
+  { _id, raises = [], calls = [], widenings = [] }: WithTimeline,
   nameOf: (accountId: string) => string,
 ): Promise<Pick<CaseView, 'raises' | 'calls' | 'widenings'>> {
   return {

@@ -103,12 +103,12 @@ describe('R20: more messages around a case', () => {
     expect(listed.filter(({ subject }) => subject)).toHaveLength(7);
   });
 
-  test('a case that was stored before there were widenings opens, and is widened', async () => {
+  test('a case that was stored before widenings, raises and calls were kept opens, and is widened', async () => {
     const { found } = await caseAfter(7);
     const cases = mongoose.connection.collection('moderation_cases');
-    await cases.updateOne({ publicId: found.id }, { $unset: { widenings: '' } });
+    await cases.updateOne({ publicId: found.id }, { $unset: { widenings: '', raises: '', calls: '' } });
     const mine = await sable.claim(await sable.open(found.id));
-    expect(mine).toMatchObject({ widenings: [], mayWiden: true });
+    expect(mine).toMatchObject({ widenings: [], raises: [], calls: [], mayWiden: true });
     expect((await widen(sable, found.id)).messages).toHaveLength(8);
   });
 });

@@ -36,7 +36,7 @@ export function raiseRisk(deps: ModerationDeps) {
     const found = await loadCase(deps, input);
     if (version === found.version && !raisableTo(found).includes(risk)) throw new AppError('moveNotAllowed');
     const at = deps.clock.now();
-    const { _id: caseId, kind, raises } = found;
+    const { _id: caseId, kind, raises = [] } = found;
     const id = newId();
     const reason = await deps.sealer.seal({ ...raiseScope(caseId, id), text });
     const graver = dueAt({ risk, kind, clockFrom: at });
