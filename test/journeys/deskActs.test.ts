@@ -22,7 +22,7 @@ test('H6: the head of a case about a mentor has their history, with links to the
   await openDesk(house, rook.page);
   await rook.page.goto(`/desk/cases/${second.id}`);
   const history = rook.page.getByRole('group', { name: 'The mentor so far' });
-  await history.getByText('1 earlier case acted on').waitFor();
+  await history.getByText('1 earlier case of this mentor acted on').waitFor();
   expect(await lookAt(rook, 'desk-history')).toEqual([]);
   await history.getByRole('link', { name: `${first.number}, acted on` }).click();
   await rook.page.getByText(`${first.number}, opened`).waitFor();
