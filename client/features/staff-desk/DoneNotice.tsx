@@ -10,7 +10,7 @@ export interface Done {
   words: string;
   /** The case that was decided, for the way back; null where its person may not open it any more. */
   back: { id: string; number: string } | null;
-  /** The case that opened by itself afterwards; null for the list. The outcome stands there alone. */
+  /** Id of the case that the desk opened after the decision, or null for the list. The notice is shown only while that is on screen. */
   shownOn: string | null;
 }
 

@@ -18,7 +18,7 @@ function goToThreads(): void {
   document.getElementById('threads-heading')?.focus();
 }
 
-/** What comes before a decision where somebody may be in danger: write to them, record a call, raise the risk. None of them decides the case. */
+/** Buttons and forms of the acts that do not decide a case: writing to its people, recording a call, raising the risk. */
 export function FirstActs({ view, raise }: FirstActsProps) {
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState<'call' | 'raise' | null>(null);

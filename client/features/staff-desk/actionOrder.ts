@@ -2,7 +2,7 @@ import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 
-/** Whether contact and its record come before a decision: somebody may be in danger. */
+/** Whether the case is about the safety of a person or its risk is high or above. The panel then shows `FirstActs` before the decisions. */
 export function isAtRisk({ kind, risk }: Pick<CaseView, 'kind' | 'risk'>): boolean {
   return kind === 'distress' || kind === 'blockedHarm' || riskRank(risk) >= riskRank('high');
 }

@@ -36,15 +36,15 @@ export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows
 
 const isForAnother = ({ assignedTo, assignedToMe }: CaseRow): boolean => assignedTo !== null && !assignedToMe;
 
-/** The first case of the queue that nobody else has, that is not assigned to a colleague and that is not decided; null where there is none. */
+/** The first undecided case that the viewer has claimed, or that is neither claimed by nor assigned to another person; null if there is none. */
 export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
   const isFree = (row: CaseRow) => row.claimedByMe || (row.claimedBy === null && !isForAnother(row));
   return rows.find((row) => isUndecided(row) && isFree(row)) ?? null;
 }
 
 /**
- * Id of the case that opens after a decision: the most urgent of the list that nobody else has, that is not decided, and whose topic this person
- * does not avoid. A verdict is followed by another case without a clock.
+ * Id of the case that the desk opens after a decision: the first one for which `firstToTake` holds and whose topic the viewer does not avoid.
+ * After a verdict only cases without a clock are considered.
  * @param decided the case that was decided just now, which is left out
  * @returns null where the list has none
  */
