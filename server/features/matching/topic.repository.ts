@@ -12,12 +12,16 @@ export function createTopicRepository() {
 
     /** Adds the topics an installation starts with; existing ones stay unchanged, but get reasons where they have none. */
     async seed(): Promise<void> {
-      const known = new Set((await TopicModel.find().lean<TopicRecord[]>()).map(({ publicId }) => publicId));
+      const stored = await TopicModel.find().lean<Partial<TopicRecord>[]>();
+      const known = new Map(stored.map((topic) => [topic.publicId, topic]));
+      const missing: TopicRecord[] = [];
       for (const [order, { id, label, reason, tags: all }] of TOPICS.entries()) {
         const tags = all.map(({ id: tagId, ...tag }) => ({ publicId: tagId, ...tag }));
-        if (known.has(id)) await addReasons({ publicId: id, reason, tags });
-        else await insertOnce({ _id: newId(), publicId: id, label, reason, order, tags });
+        const before = known.get(id);
+        if (before === undefined) missing.push({ _id: newId(), publicId: id, label, reason, order, tags });
+        else if (before.reason === undefined) await addReasons({ publicId: id, reason, tags });
       }
+      await insertEach(missing);
     },
   };
 }
@@ -31,10 +35,10 @@ async function addReasons({
   await TopicModel.updateOne({ publicId, reason: { $exists: false } }, { $set: { reason, tags } });
 }
 
-/** When processes start together, one inserts the topic; the others ignore the duplicate key. */
-async function insertOnce(topic: TopicRecord): Promise<void> {
+/** When processes start together, one inserts a topic; the others ignore its duplicate key. */
+async function insertEach(topics: readonly TopicRecord[]): Promise<void> {
   try {
-    await TopicModel.create([topic]);
+    await TopicModel.insertMany(topics, { ordered: false });
   } catch (error) {
     if (!duplicateKeyOf(error)) throw error;
   }

@@ -65,8 +65,9 @@ export function screeningRoutes({ commands, queries }: ScreeningHandlers) {
       queries.viewApplication({ id: params.id, by: actor }),
     );
 
-    routes.handle(moveApplicationEndpoint, ({ actor, params, body }) =>
-      commands.moveApplication({ id: params.id, by: actor, ...body }),
-    );
+    routes.handle(moveApplicationEndpoint, async ({ actor, params, body }) => {
+      await commands.moveApplication({ id: params.id, by: actor, ...body });
+      return queries.viewApplication({ id: params.id, by: actor });
+    });
   };
 }

@@ -103,9 +103,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
   const react = (reaction: Reaction, { _id: eventId, payload, happenedAt }: OutboxEvent): Promise<void> =>
     inTransaction(async () => {
       const key = `${eventId}:${reaction.name}`;
-      if (await outbox.isHandled(key)) return;
-      await outbox.markHandled(key, clock.now());
-      await reaction.run(payload, { eventId, happenedAt });
+      if (await outbox.markHandled(key, clock.now())) await reaction.run(payload, { eventId, happenedAt });
     });
 
   async function finish(event: OutboxEvent): Promise<void> {

@@ -12,9 +12,8 @@ export interface OutboxRepository {
   /** Events without `doneAt` that were sent before `sentBefore` and happened after `happenedAfter`; the longest sent first. */
   findUndone(input: { sentBefore: Date; happenedAfter: Date; limit: number }): Promise<OutboxEvent[]>;
   markDone(id: string, at: Date): Promise<void>;
-  isHandled(key: string): Promise<boolean>;
-  /** @throws {Error} a duplicate key when another worker was first */
-  markHandled(key: string, at: Date): Promise<void>;
+  /** False when the key was marked before. */
+  markHandled(key: string, at: Date): Promise<boolean>;
 }
 
 export function createOutboxRepository(): OutboxRepository {
@@ -40,9 +39,13 @@ export function createOutboxRepository(): OutboxRepository {
     async markDone(id, at) {
       await OutboxEventModel.updateOne({ _id: id }, { $set: { doneAt: at } });
     },
-    isHandled: async (key) => (await HandledEventModel.exists({ _id: key })) !== null,
     async markHandled(key, at) {
-      await HandledEventModel.create([{ _id: key, handledAt: at }]);
+      const { upsertedCount } = await HandledEventModel.updateOne(
+        { _id: key },
+        { $setOnInsert: { handledAt: at } },
+        { upsert: true },
+      );
+      return upsertedCount === 1;
     },
   };
 }

@@ -11,10 +11,12 @@ type RelistDeps = Pick<MatchingDeps, 'profiles' | 'reputation' | 'screening'>;
  */
 export function relistMentors({ profiles, reputation, screening }: RelistDeps) {
   return async (mentorIds: readonly string[]): Promise<void> => {
-    if (mentorIds.length === 0) return;
+    const found = mentorIds.length === 0 ? [] : await profiles.findMany(mentorIds);
+    // Until an application is approved its mentor has no profile.
+    if (found.length === 0) return;
     const bands = await screening.matchableBands(mentorIds);
     const means = await reputation.rankMeans(mentorIds);
-    for (const profile of await profiles.findMany(mentorIds)) {
+    for (const profile of found) {
       const { mentorId, listings, rankMean, rankBand } = profile;
       const mean = means.get(mentorId) ?? PRIOR_RANK_MEAN;
       const now = {

@@ -3,7 +3,7 @@ import type { NoticeChannel, NoticeKind } from '../../../../shared/domain/notice
 import { firstSendAt, isWanted } from '../../../../shared/domain/notices/sending.ts';
 import { noticesChangedPush } from '../../../../shared/contracts/notices.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
+import { afterCommit, inTransaction, isInTransaction } from '../../../platform/db/index.ts';
 import { reachableBy } from '../channels.ts';
 import { settingsOf } from '../contact.access.ts';
 import { sendSoon } from '../notice.jobs.ts';
@@ -34,7 +34,8 @@ export function notify(deps: NotificationsDeps) {
   return async (input: NoticeInput): Promise<void> => {
     const { conversation = null, path = '/', happenedAt = clock.now(), ...subject } = input;
     const findRound = async () => nextRound(subject.kind, await notices.findLatest(subject), happenedAt);
-    if ((await findRound()) === null) return;
+    // Outside a transaction, a repeated notice costs a read instead of a transaction.
+    if (!isInTransaction() && (await findRound()) === null) return;
     await inTransaction(async () => {
       const round = await findRound();
       if (round === null) return;

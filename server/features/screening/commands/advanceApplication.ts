@@ -32,9 +32,9 @@ export function advanceApplication(deps: ScreeningDeps) {
     const goal = FROM_DRAFT.indexOf(to);
     if (goal === -1) throw new RangeError(`${to} is not a step of screening`);
     if (goal > 0) await submit({ by: { accountId: mentorId, role: 'mentor' }, form });
+    const { publicId: id } = await applicationOf(deps, mentorId);
+    const [first, second] = staff.approvers;
     for (const next of FROM_DRAFT.slice(2, goal + 1)) {
-      const [first, second] = staff.approvers;
-      const { publicId: id } = await applicationOf(deps, mentorId);
       await prove({ id, to: next, by: staff.interviewer });
       if (next === 'probation') await step({ mentorId, to: next, by: first, approvedAgeBands });
       const by = next === 'probation' || next === 'active' ? second : staff.interviewer;

@@ -1,5 +1,4 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
-import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
 import { missingPieces } from '../../../../shared/domain/screening/evidence.ts';
 import type { ScreeningMove } from '../../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
@@ -7,7 +6,6 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { Application } from '../application.model.ts';
 import { readEvidence } from '../application.evidence.ts';
 import { openDraft, openForm } from '../applicationWords.ts';
-import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { agreedAgeBands, findMoveFor, whyCannotApprove } from '../screening.policy.ts';
 import { refuseMove, refuseUnproven } from '../refuseMove.ts';
@@ -34,8 +32,7 @@ interface Move {
  * @throws {AppError} staleVersion: the application was changed since `version`; details `{ by, action, at }` of that change.
  */
 export function moveApplication(deps: ScreeningDeps) {
-  const view = viewApplication(deps);
-  return async (input: Move): Promise<ApplicationView> => {
+  return async (input: Move): Promise<void> => {
     const { by, id, to, version, note } = input;
     const application = await deps.applications.findSentIn(id);
     if (!application) throw new AppError('notFound');
@@ -60,7 +57,6 @@ export function moveApplication(deps: ScreeningDeps) {
       if (error instanceof AppError && error.code === 'staleVersion') throw await staleNow(deps, id);
       throw error;
     }
-    return view({ id, by });
   };
 }
 
