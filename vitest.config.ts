@@ -8,6 +8,12 @@ const stores = {
   hookTimeout: 120_000,
   // A busy machine may take its time; what never comes still fails.
   expect: { poll: { timeout: 15_000 } },
+  alias: [
+    {
+      find: /^@node-rs\/argon2$/,
+      replacement: new URL('test/support/quickArgon2.ts', import.meta.url).pathname,
+    },
+  ],
 };
 
 export default defineConfig({
@@ -32,7 +38,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           ...stores,
-          globalSetup: [...stores.globalSetup, 'test/support/globalBrowser.ts'],
           testTimeout: 240_000,
           isolate: false,
         },
