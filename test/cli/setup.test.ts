@@ -81,9 +81,20 @@ describe('npm run setup', () => {
     expect(run().said).toContain('> apt-get install --yes --no-install-recommends redis-server');
     expect(calls().join()).not.toContain('chromium');
     const second = machine(['npm', 'apt-get', 'redis-server', 'sh']);
-    expect(second.run(['--tests']).said).toContain(
-      '> apt-get install --yes --no-install-recommends chromium',
-    );
+    const { said } = second.run(['--tests']);
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      expect(said.split('\n')).toContain(`> apt-get install --yes --no-install-recommends ${name}`);
+    }
+  });
+
+  test('goes on where Debian’s Chromium without windows cannot be had', () => {
+    const { folder, run } = machine(['npm', 'apt-get', 'redis-server', 'chromium', 'sh']);
+    const apt = join(folder, 'bin', 'apt-get');
+    writeFileSync(apt, '#!/bin/sh\nexit 100\n');
+    chmodSync(apt, 0o755);
+    const { status, said } = run(['--tests']);
+    expect(status).toBe(0);
+    if (isRoot) expect(said).toContain('the journeys run in the full Chromium');
   });
 
   test('says what to run where it may not, and changes nothing more', () => {

@@ -3,7 +3,7 @@ import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { writeTo } from '../server/teamThreads/thread.ts';
-import { LAN_HOST } from '../support/globalBrowser.ts';
+import { LAN_HOST } from '../support/workerBrowser.ts';
 import type { Person } from '../support/browser.ts';
 import { composer, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';

@@ -19,6 +19,7 @@ beforeAll(async () => {
   mailbox = await startMailbox();
   pushes = await startPushService();
   house = await openHouse({
+    showsNotes: true,
     serviceWorker: true,
     settings: { KITH_SMTP_URL: mailbox.url, KITH_MAIL_FROM: 'notes@kith.example' },
   });

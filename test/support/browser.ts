@@ -1,19 +1,12 @@
 import { createRequire } from 'node:module';
 import { mkdir, readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { inject } from 'vitest';
 import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 /** `KITH_PICTURES=1` keeps a picture of each screen that is looked at. They are for a person: no check reads them. */
 const WITH_PICTURES = process.env['KITH_PICTURES'] === '1';
 const ARTEFACTS = new URL('../../test-artefacts/', import.meta.url).pathname;
-
-/** The browser of the run. Closing it closes the contexts that were made through this connection, and no others. */
-export function connectBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browserEndpoint'));
-}
 
 export interface Person {
   page: Page;

@@ -1,11 +1,12 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { seedDemo, seedDemoWithConversations } from '../../../server/cli/seed/seedDemo.ts';
 import type { ListenerPort } from '../../../server/app.ts';
-import { connectBrowser, newPerson } from '../../support/browser.ts';
+import { newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { warmUpChecks } from '../../support/warmUpChecks.ts';
+import { workerBrowser } from '../../support/workerBrowser.ts';
 import type { Account } from '../../server/conversations/talk.ts';
 import { demoAccount } from './demoAccount.ts';
 
@@ -33,6 +34,8 @@ interface HouseOptions {
   talks?: boolean;
   /** Whether browsers may install the service worker: each new context fetches every file of the client for it, a second of processor. */
   serviceWorker?: boolean;
+  /** Whether a journey looks at notes of the service worker; it then runs in the full Chromium. */
+  showsNotes?: boolean;
   /** What is drawn at random; nothing by default. */
   drawLot?: (text: string) => number;
 }
@@ -42,6 +45,7 @@ export async function openHouse({
   settings,
   talks = false,
   serviceWorker = false,
+  showsNotes = false,
   drawLot,
 }: HouseOptions = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client', ...settings };
@@ -50,18 +54,22 @@ export async function openHouse({
     ...(listener && { listener }),
     ...(drawLot && { drawLot }),
   });
-  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   const close = async () => {
-    await browser?.close();
+    await Promise.all(contexts.map((context) => context.close()));
     await app.stop();
   };
   try {
     await (talks ? seedDemoWithConversations(app, app.clock) : seedDemo(app));
     await warmUpChecks(app);
-    const opened = (browser = await connectBrowser());
+    const browser = await workerBrowser({ showsNotes });
     return {
       app,
-      visitor: (options) => newPerson(opened, { url: app.origin, serviceWorker, ...options }),
+      async visitor(options) {
+        const person = await newPerson(browser, { url: app.origin, serviceWorker, ...options });
+        contexts.push(person.context);
+        return person;
+      },
       pair: async (mentee, mentor) => ({
         mentee: await demoAccount(app, mentee, 'mentee'),
         mentor: await demoAccount(app, mentor, 'mentor'),
