@@ -40,12 +40,12 @@ export function createOutboxRepository(): OutboxRepository {
       await OutboxEventModel.updateOne({ _id: id }, { $set: { doneAt: at } });
     },
     async markHandled(key, at) {
-      const { upsertedCount } = await HandledEventModel.updateOne(
+      const marked = await HandledEventModel.findOneAndUpdate(
         { _id: key },
         { $setOnInsert: { handledAt: at } },
         { upsert: true },
-      );
-      return upsertedCount === 1;
+      ).lean();
+      return marked === null;
     },
   };
 }
