@@ -17,11 +17,11 @@ export function RequireRole({
   children: ReactNode;
 }) {
   const state = useSession();
-  const [here] = useLocation();
+  const [currentPath] = useLocation();
   if (state.status === 'starting') return <Starting />;
   if (state.status === 'signedOut') {
     // After a chosen sign-out, `next` must not reveal the last screen.
-    return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(here)}`} replace />;
+    return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(currentPath)}`} replace />;
   }
   const { role, signInName } = state.session.me;
   if (!roles.includes(role)) return <Redirect to={homeOf(role)} replace />;

@@ -27,13 +27,13 @@ export function refetchLostStyles(): void {
     if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
     const tries = Number(target.dataset['tries'] ?? 0);
     if (tries === MAX_STYLES_TRIES) return;
-    const again = document.createElement('link');
-    again.rel = 'stylesheet';
-    again.href = target.href;
-    again.dataset['tries'] = String(tries + 1);
+    const replacement = document.createElement('link');
+    replacement.rel = 'stylesheet';
+    replacement.href = target.href;
+    replacement.dataset['tries'] = String(tries + 1);
     setTimeout(
       () => {
-        target.replaceWith(again);
+        target.replaceWith(replacement);
       },
       STYLES_RETRY_MS * 2 ** tries,
     );

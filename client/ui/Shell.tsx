@@ -14,7 +14,7 @@ interface ShellTab {
   /** A mark of how many wait there. */
   waiting?: ReactNode;
   /** Other paths that belong to this tab. */
-  also?: readonly string[];
+  otherPaths?: readonly string[];
 }
 
 interface ShellProps {
@@ -28,15 +28,16 @@ interface ShellProps {
   children: ReactNode;
 }
 
-const isAt = (path: string, here: string) => here === path || here.startsWith(`${path}/`);
+const isAt = (path: string, currentPath: string) =>
+  currentPath === path || currentPath.startsWith(`${path}/`);
 
 /** The frame of signed-in screens: a side menu on wide screens, bottom tabs on phones. */
 export function Shell({ strip, home, tabs, hideWordMarkOnPhones = false, banner, children }: ShellProps) {
   const { t } = useTranslation();
-  const [here] = useLocation();
+  const [currentPath] = useLocation();
   const current = [...tabs]
     .sort((a, b) => b.href.length - a.href.length)
-    .find((tab) => [tab.href, ...(tab.also ?? [])].some((path) => isAt(path, here)));
+    .find((tab) => [tab.href, ...(tab.otherPaths ?? [])].some((path) => isAt(path, currentPath)));
   return (
     <>
       <SkipLink>{t('skipToContent')}</SkipLink>

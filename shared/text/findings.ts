@@ -90,7 +90,7 @@ export function locate<Kind extends string, M extends Match<Kind> = Match<Kind>>
   begins: readonly number[];
 }): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] {
   const { alone, together, boundary, begins } = input;
-  const whole = withoutRepeats(alone).map((match) => ({
+  const unsplit = withoutRepeats(alone).map((match) => ({
     ...match,
     part: { start: match.start, end: match.end },
     earlier: [],
@@ -104,6 +104,6 @@ export function locate<Kind extends string, M extends Match<Kind> = Match<Kind>>
       part: { start: Math.max(0, match.start - boundary), end: match.end - boundary },
       earlier: earlierOf(match, begins, boundary),
     }))
-    .filter(({ kind, part }) => !whole.some((found) => found.kind === kind && overlaps(found.part, part)));
-  return [...whole, ...split];
+    .filter(({ kind, part }) => !unsplit.some((found) => found.kind === kind && overlaps(found.part, part)));
+  return [...unsplit, ...split];
 }

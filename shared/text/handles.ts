@@ -122,8 +122,8 @@ export function findHandles(source: Normalised, boundaries: readonly number[] = 
       const isAcross = boundaries.some((boundary) => match.index < boundary && boundary < from);
       if (!isHandle(name, isAcross && strength === 'unusual' ? 'madeUp' : strength)) continue;
       const begin = source.text[from - 1] === '@' ? from - 1 : from;
-      const whole = { start: match.index, end: from + name.length };
-      found.push(handleMatch(source, { start: begin, end: whole.end }, isAcross ? [whole] : undefined));
+      const span = { start: match.index, end: from + name.length };
+      found.push(handleMatch(source, { start: begin, end: span.end }, isAcross ? [span] : undefined));
     }
   }
   for (const { announced, name } of findAnnouncedNames(source.text, boundaries))

@@ -81,10 +81,14 @@ export function findRealNames(source: Normalised): Match[] {
     const [first = '', second] = (match.groups?.['name'] ?? '').split(' ');
     if (NO_NAME.test(first) || (isOrdinary(first) && !/^(?:will|mark|may|rose)$/u.test(first))) continue;
     const from = match.indices?.groups?.['name']?.[0] ?? match.index;
-    const whole = spanOf(source, from, from + first.length + (second === undefined ? 0 : second.length + 1));
+    const bothNames = spanOf(
+      source,
+      from,
+      from + first.length + (second === undefined ? 0 : second.length + 1),
+    );
     const isSecondName =
-      second !== undefined && /^\S+ \p{Lu}/u.test(source.original.slice(whole.start, whole.end));
-    const span = isSecondName ? whole : spanOf(source, from, from + first.length);
+      second !== undefined && /^\S+ \p{Lu}/u.test(source.original.slice(bothNames.start, bothNames.end));
+    const span = isSecondName ? bothNames : spanOf(source, from, from + first.length);
     found.push({ kind: 'realName', reasonCode: 'contact.realName', ...span });
   }
   return found;

@@ -29,8 +29,8 @@ const foldChar = (char: string): string => {
   if (INVISIBLE.test(char)) return '';
   if (SPACE.test(char)) return ' ';
   const codePoint = char.codePointAt(0) ?? 0;
-  const known = LOOKALIKES.get(char) ?? plainDigits(codePoint) ?? shapedLetter(codePoint);
-  if (known !== undefined) return known;
+  const lookalike = LOOKALIKES.get(char) ?? plainDigits(codePoint) ?? shapedLetter(codePoint);
+  if (lookalike !== undefined) return lookalike;
   const plain = char.normalize('NFKC').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '');
   return [...plain].map((part) => LOOKALIKES.get(part) ?? part).join('');
 };
@@ -41,8 +41,8 @@ const MAX_FOLDED = 4_096;
 
 /** The plain form of a character outside ASCII; empty for one that cannot be seen. */
 const foldOnce = (char: string): string => {
-  const known = folded.get(char);
-  if (known !== undefined) return known;
+  const cached = folded.get(char);
+  if (cached !== undefined) return cached;
   if (folded.size >= MAX_FOLDED) folded.clear();
   const plain = foldChar(char);
   folded.set(char, plain);

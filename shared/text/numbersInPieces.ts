@@ -57,17 +57,17 @@ const isMostlyDigits = (text: string, message: Stretch, tokens: readonly DigitTo
 };
 
 const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]): Piece | undefined => {
-  const own = tokens.filter(({ from, to }) => from >= message.from && to <= message.to);
-  const [first] = own;
-  const last = own[own.length - 1];
+  const tokensOfMessage = tokens.filter(({ from, to }) => from >= message.from && to <= message.to);
+  const [first] = tokensOfMessage;
+  const last = tokensOfMessage[tokensOfMessage.length - 1];
   const messageText = text.slice(message.from, message.to);
   if (first === undefined || last === undefined || ANSWER.test(messageText)) return undefined;
-  const digits = own.map((token) => token.digits).join('');
+  const digits = tokensOfMessage.map((token) => token.digits).join('');
   if (digits.length > MAX_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
   const lead = readNumberLead(messageText, first.from - message.from);
   if (lead.isThingLead()) return undefined;
   const isPart =
-    isMostlyDigits(text, message, own) ||
+    isMostlyDigits(text, message, tokensOfMessage) ||
     lead.isOwn() ||
     GOES_ON.test(messageText.slice(0, first.from - message.from));
   return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };

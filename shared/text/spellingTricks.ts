@@ -28,7 +28,7 @@ const shortened = (word: string): string[] =>
     ? [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1+/gu, '$1')]
     : [word];
 
-const known = (word: string, vocabulary: Vocabulary): boolean =>
+const isKnownWord = (word: string, vocabulary: Vocabulary): boolean =>
   vocabulary.words.has(word) || vocabulary.spellings.has(word);
 
 const matchesMask = (mask: string, word: string): boolean =>
@@ -46,7 +46,7 @@ export function undoTrick(chunk: string, vocabulary: Vocabulary): string | undef
   for (const written of splitUp === undefined ? [chunk] : [splitUp, chunk]) {
     if (!/\p{L}/u.test(written)) continue;
     for (const reading of readings(written).flatMap(shortened)) {
-      if (reading.length > 2 && known(reading, vocabulary)) return reading;
+      if (reading.length > 2 && isKnownWord(reading, vocabulary)) return reading;
     }
   }
   return undefined;
@@ -57,7 +57,7 @@ export function unstretch(word: string, vocabulary: Vocabulary): string {
   if (!/(\D)\1\1/u.test(word)) return word;
   const [twice = word, once = word] = shortened(word);
   if (vocabulary.words.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
-  return shortened(word).find((form) => known(form, vocabulary)) ?? once;
+  return shortened(word).find((form) => isKnownWord(form, vocabulary)) ?? once;
 }
 
 /** Splits glued words (`letstalkonsnap`) when every part is known and one is telling; or undefined. */

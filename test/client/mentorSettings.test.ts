@@ -206,12 +206,12 @@ describe('the receipt', () => {
 
 describe('the star in words', () => {
   test.each([10, 49, 50, 99, 100, 4_999, 99_999, 1_000_000, 5_000_000])('holds the score %i', (score) => {
-    const { here, next } = starRange(starOf(score));
-    expect(here && here.from <= score && (here.to === null || score <= here.to)).toBe(true);
-    expect(next === null ? here?.to : next.from - 1).toBe(here?.to);
+    const { current, next } = starRange(starOf(score));
+    expect(current && current.from <= score && (current.to === null || score <= current.to)).toBe(true);
+    expect(next === null ? current?.to : next.from - 1).toBe(current?.to);
   });
 
   test('starts at ten', () => {
-    expect(starRange(null)).toEqual({ here: null, next: { star: 'Yellow', from: 10 } });
+    expect(starRange(null)).toEqual({ current: null, next: { star: 'Yellow', from: 10 } });
   });
 });

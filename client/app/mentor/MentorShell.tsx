@@ -15,7 +15,7 @@ export function MentorShell({ children }: { children: ReactNode }) {
           href: '/mentor',
           label: t('tabs.today'),
           icon: Sun,
-          also: ['/mentor/application', '/mentor/training'],
+          otherPaths: ['/mentor/application', '/mentor/training'],
           waiting: <WaitingRequestsCount describe={(count) => t('today.asked', { count })} />,
         },
         {

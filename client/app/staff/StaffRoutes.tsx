@@ -131,8 +131,8 @@ function StaffSignInRoute() {
   const state = useSession();
   const next = new URLSearchParams(useSearch()).get('next');
   if (state.status === 'signedIn') {
-    const back = next !== null && RETURN_PATH.test(next) ? next : homeOf(state.session.me.role);
-    return <Redirect to={back} replace />;
+    const returnPath = next !== null && RETURN_PATH.test(next) ? next : homeOf(state.session.me.role);
+    return <Redirect to={returnPath} replace />;
   }
   return (
     <PublicShell width="narrow" title={t('titled', { title: t('signIn.title') })}>

@@ -22,9 +22,9 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();
   const { role } = useMe();
-  const [here] = useLocation();
+  const [currentPath] = useLocation();
   const online = useOnline();
-  const current = ROOMS.findLast(({ path }) => here.startsWith(path));
+  const current = ROOMS.findLast(({ path }) => currentPath.startsWith(path));
   return (
     <>
       <SkipLink>{common('skipToContent')}</SkipLink>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.tsx';
 
 /** Asks whether anyone else uses this device, and says what follows from that. Yes is the default (R49). */
-export function DeviceChoice({ own, onChange }: { own: boolean; onChange: (own: boolean) => void }) {
+export function DeviceChoice({ isOwn, onChange }: { isOwn: boolean; onChange: (isOwn: boolean) => void }) {
   const { t } = useTranslation('account');
   return (
     <Choice
@@ -12,7 +12,7 @@ export function DeviceChoice({ own, onChange }: { own: boolean; onChange: (own: 
         { value: 'others', label: t('device.others') },
         { value: 'onlyMe', label: t('device.onlyMe') },
       ]}
-      value={own ? 'onlyMe' : 'others'}
+      value={isOwn ? 'onlyMe' : 'others'}
       onChange={(value) => {
         onChange(value === 'onlyMe');
       }}

@@ -20,7 +20,7 @@ const ERASED_PATH = '/erased';
 export function EraseAccount() {
   const { t } = useTranslation('account');
   const [, navigate] = useLocation();
-  const kept = useQuery({
+  const erasureFacts = useQuery({
     queryKey: ['erasure'],
     queryFn: () => call(getErasureEndpoint),
   });
@@ -41,7 +41,7 @@ export function EraseAccount() {
       </Section>
       <Section title={t('erase.sure')}>
         <Loaded
-          query={kept}
+          query={erasureFacts}
           loading={<SkeletonRows rows={1} label={t('erase.loading')} />}
           failed={t('erase.failed')}
         >

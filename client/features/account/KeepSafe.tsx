@@ -21,11 +21,11 @@ interface KeepSafeProps {
 export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const { t } = useTranslation('account');
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const [own, setOwn] = useState(false);
+  const [isOwn, setIsOwn] = useState(false);
   const [tried, setTried] = useState(false);
   const start = () => {
     setTried(true);
-    if (isConfirmed) beginSession(session, own);
+    if (isConfirmed) beginSession(session, isOwn);
   };
 
   return (
@@ -37,7 +37,7 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
           <p className={styles.why}>{t('keep.words')}</p>
         </div>
         <RecoveryCodeCard signInName={session.me.signInName} recoveryCode={recoveryCode} />
-        <DeviceChoice own={own} onChange={setOwn} />
+        <DeviceChoice isOwn={isOwn} onChange={setIsOwn} />
         <div>
           <Checkbox checked={isConfirmed} onChange={setIsConfirmed}>
             {t('keep.tick')}

@@ -30,8 +30,8 @@ export function isNameGone(error: unknown): boolean {
 export function NameCard({ kind }: { kind: Side }) {
   const { t } = useTranslation('account');
   const { data, isError, isFetching, refetch } = useSuggestedName();
-  const again = () => void refetch();
-  if (isError && !data) return <ErrorState title={t('name.failed')} onRetry={again} />;
+  const drawAnother = () => void refetch();
+  if (isError && !data) return <ErrorState title={t('name.failed')} onRetry={drawAnother} />;
   return (
     <div className={styles.card}>
       <Avatar alias={data?.signInName ?? ''} kind={kind} size="l" />
@@ -39,7 +39,7 @@ export function NameCard({ kind }: { kind: Side }) {
         <b>{data?.signInName ?? t('name.loading')}</b>
         <span className="small">{t('name.note')}</span>
       </div>
-      <Button look="quiet" size="small" busy={isFetching} onClick={again}>
+      <Button look="quiet" size="small" busy={isFetching} onClick={drawAnother}>
         {isFetching ? null : <RefreshCw className="icon" aria-hidden="true" />}
         {t('name.another')}
       </Button>

@@ -75,7 +75,7 @@ export function SignIn() {
             </p>
           </div>
         ) : null}
-        <DeviceChoice own={ownDevice} onChange={setOwnDevice} />
+        <DeviceChoice isOwn={ownDevice} onChange={setOwnDevice} />
         <Button type="submit" size="big" wide busy={form.busy}>
           {t('signIn.enter')}
         </Button>

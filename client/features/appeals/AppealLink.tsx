@@ -13,11 +13,11 @@ type Appealable =
 export function AppealLink(subject: Appealable) {
   const { t } = useTranslation('appeals');
   const { role } = useMe();
-  const known = useMyAppeals().find(
+  const existing = useMyAppeals().find(
     (appeal) => appeal.about === subject.about && appeal.subjectId === subject.id,
   );
-  if (known) {
-    const outcome = outcomeKeyOf(known);
+  if (existing) {
+    const outcome = outcomeKeyOf(existing);
     return <span>{t(outcome === 'waiting' ? 'asked' : `settled.${outcome}`)}</span>;
   }
   return <Link href={`${role === 'mentor' ? '/mentor' : ''}/appeal/${pathOf(subject)}`}>{t('title')}</Link>;

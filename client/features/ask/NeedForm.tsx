@@ -72,7 +72,7 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
     { field: 'tags', words: tagsProblem },
     { field: 'words', words: wordsProblem },
     { field: 'hand-over', words: noteProblem },
-  ].flatMap(({ field, words: said }) => (said ? [{ field, words: said }] : []));
+  ].flatMap(({ field, words: text }) => (text ? [{ field, words: text }] : []));
 
   const { submit, busy, error, failure, clear } = useSubmit(async () => {
     const handOver = note.trim() === '' ? null : note.trim();
@@ -113,14 +113,14 @@ export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
             loading={<SkeletonRows rows={3} label={common('loading')} />}
             failed={t('topicsFailed')}
           >
-            {(all) => (
+            {(topicList) => (
               <Choices
                 id="topics"
                 large
                 legend={t('topics')}
                 hint={t('topicsHint')}
                 layout="two"
-                options={all.map(({ id, label }) => ({ value: id, label }))}
+                options={topicList.map(({ id, label }) => ({ value: id, label }))}
                 values={topicIds}
                 onChange={setTopicIds}
                 error={submitCount > 0 ? topicsProblem : undefined}

@@ -35,7 +35,7 @@ function Reputation({ standing }: { standing: Standing }) {
     );
   }
   const { pct, table } = standing;
-  const { here } = starRange(standing.star);
+  const { current } = starRange(standing.star);
   const year = table['365'];
   return (
     <>
@@ -43,12 +43,12 @@ function Reputation({ standing }: { standing: Standing }) {
         {pct === null ? (
           <BadgeCheck className="icon" aria-hidden="true" />
         ) : (
-          <Star className="icon" data-star={here ? true : undefined} aria-hidden="true" />
+          <Star className="icon" data-star={current ? true : undefined} aria-hidden="true" />
         )}
         {pct === null
           ? t('checked')
-          : here
-            ? t('positiveStar', { pct, star: words(`stars.${here.star}`) })
+          : current
+            ? t('positiveStar', { pct, star: words(`stars.${current.star}`) })
             : t('positive', { pct })}
       </li>
       {standing.badge ? (
@@ -125,8 +125,8 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
   const { dayAndClock } = useMoments();
   const name = proposal.mentor.alias;
   const waitingFor = request?.state === 'requested' ? request.mentor.alias : null;
-  const [said, setSaid] = useState('');
-  const mine = request?.proposalId === proposal.id ? request : null;
+  const [message, setMessage] = useState('');
+  const ownRequest = request?.proposalId === proposal.id ? request : null;
   const reasons = proposal.reasons.filter(isReason);
   return (
     <article className={styles.person} aria-labelledby={proposal.id}>
@@ -149,27 +149,27 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
         <Facts proposal={proposal} />
       </div>
       <div className={styles.actions}>
-        {mine?.state === 'requested' ? (
+        {ownRequest?.state === 'requested' ? (
           <div role="status">
             <p className={styles.waiting}>{t('asked', { name })}</p>
-            {mine.place ? (
-              <WaitingInLine name={name} place={mine.place} until={mine.expiresAt} />
+            {ownRequest.place ? (
+              <WaitingInLine name={name} place={ownRequest.place} until={ownRequest.expiresAt} />
             ) : (
-              <p className="small muted">{t('answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
+              <p className="small muted">{t('answerBy', { when: dayAndClock(ownRequest.expiresAt) })}</p>
             )}
             <Button look="text" size="small" busy={busy} onClick={onTakeBack}>
               {t('takeBack')}
             </Button>
           </div>
-        ) : mine?.state === 'declined' || mine?.state === 'expired' ? (
-          <p className="small muted">{t(`${mine.state}`, { name })}</p>
+        ) : ownRequest?.state === 'declined' || ownRequest?.state === 'expired' ? (
+          <p className="small muted">{t(`${ownRequest.state}`, { name })}</p>
         ) : (
           <Button
             busy={busy}
             off={waitingFor !== null}
             onClick={() => {
               if (waitingFor === null) onAsk();
-              else setSaid(t('oneAtATime', { name: waitingFor }));
+              else setMessage(t('oneAtATime', { name: waitingFor }));
             }}
           >
             {t('askName', { name })}
@@ -177,7 +177,7 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
         )}
       </div>
       <p className={cx('small muted', styles.said)} role="status">
-        {waitingFor === null ? '' : said}
+        {waitingFor === null ? '' : message}
       </p>
     </article>
   );

@@ -114,14 +114,14 @@ function Agreed({ untilOn, side }: { untilOn: string; side: ConversationView['me
 /** The goal, the agreement, the button to end, and how to leave fast. */
 export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFast }: PlanPanelProps) {
   const { t } = useTranslation('conversation');
-  const mine = view.me.side === 'mentee';
+  const isMentee = view.me.side === 'mentee';
   // While proposed, the card in the thread shows all of this.
   const begun = status.state !== 'proposed';
   return (
     <div className={styles.plan}>
       {begun ? (
         <section>
-          <h2>{mine ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
+          <h2>{isMentee ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
           <Working view={view} status={status} onStatus={onStatus} />
         </section>
       ) : null}
@@ -138,7 +138,7 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
           </Button>
         </Actions>
       </section>
-      {mine ? (
+      {isMentee ? (
         <section>
           <h2>{t('aside.read')}</h2>
           <p className="small muted">
@@ -146,12 +146,12 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
           </p>
         </section>
       ) : null}
-      {mine && begun ? (
+      {isMentee && begun ? (
         <Suspense>
           <SampleReads conversationId={view.id} />
         </Suspense>
       ) : null}
-      {canLeaveFast && mine ? (
+      {canLeaveFast && isMentee ? (
         <section>
           <h2>{t('aside.leaveFast')}</h2>
           <p className="small muted">

@@ -97,8 +97,8 @@ function amended(entries: readonly EntryView[], control: EntryView): readonly En
 
 /** Appends an entry, or replaces its older version. A released message is inserted after its `after`. */
 function placed(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
-  const known = entries.findIndex((other) => other.id === entry.id);
-  if (known >= 0) return entries.with(known, entry);
+  const index = entries.findIndex((other) => other.id === entry.id);
+  if (index >= 0) return entries.with(index, entry);
   const afterId = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
   const at = afterId === undefined ? -1 : entries.findIndex((other) => other.id === afterId);
   if (at < 0) return [...entries, entry];
@@ -171,10 +171,10 @@ export function withEarlier(
   thread: ConversationThread,
   page: { entries: readonly EntryView[]; earlier: string | null },
 ): ConversationThread {
-  const here = new Set(thread.entries.map((entry) => entry.id));
+  const shownIds = new Set(thread.entries.map((entry) => entry.id));
   return {
     ...thread,
-    entries: [...inPlace(page.entries).filter((entry) => !here.has(entry.id)), ...thread.entries],
+    entries: [...inPlace(page.entries).filter((entry) => !shownIds.has(entry.id)), ...thread.entries],
     earlier: page.earlier,
   };
 }

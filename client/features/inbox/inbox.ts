@@ -8,9 +8,9 @@ import { nextFrom } from '../../platform/api/paging.ts';
 import { loadOrLastSeen } from '../../platform/offline/lastVisit.ts';
 
 /** Always refetch on mount: pushes are only followed while a screen is open. */
-const fresh = { refetchOnMount: 'always' } as const;
+const refetchAlways = { refetchOnMount: 'always' } as const;
 /** Runs without a network, too: it then returns what was kept at the last visit. */
-const keptForOffline = { ...fresh, networkMode: 'always' } as const;
+const keptForOffline = { ...refetchAlways, networkMode: 'always' } as const;
 
 /** This person's conversations, open and closed. Listing is no act, so it costs a mentor no time. */
 export const conversations = queryOptions({
@@ -34,7 +34,7 @@ export const helpRequest = queryOptions({
 
 /** This person's reports and their outcomes, newest first. */
 export const myReports = infiniteQueryOptions({
-  ...fresh,
+  ...refetchAlways,
   queryKey: ['my-reports'],
   queryFn: ({ signal, pageParam }) =>
     call(listMyReportsEndpoint, { query: { from: String(pageParam) } }, { signal }),
@@ -51,7 +51,7 @@ export function useMyReports() {
 /** The feedback of a mentee on one conversation. */
 export function feedbackOn(conversationId: string) {
   return queryOptions({
-    ...fresh,
+    ...refetchAlways,
     queryKey: ['feedback', conversationId],
     queryFn: () => call(getFeedbackEndpoint, { params: { id: conversationId } }),
   });

@@ -21,15 +21,15 @@ import type { LeftTalk } from './TalkBackLink.tsx';
 export function Library() {
   const { articleId, talkId } = useLibraryPlace();
   const talks = useQuery(conversations);
-  const known = useQuery(topics);
+  const topicList = useQuery(topics);
   const helplines = useHelplines();
   useScreenStart(articleId ?? LIBRARY);
   const talk = talks.data?.find(({ id }) => id === talkId);
   // Another person may have signed in since: a conversation that is not theirs orders nothing.
   const from: LeftTalk | undefined = talk && { talkId: talk.id, name: talk.other.alias };
   if (articleId) return <ArticlePage id={articleId} from={from} helplines={helplines} key={articleId} />;
-  const topic = known.data?.find(({ label }) => label === talk?.topic);
-  const isOrdering = talkId !== undefined && (talks.isLoading || known.isLoading);
+  const topic = topicList.data?.find(({ label }) => label === talk?.topic);
+  const isOrdering = talkId !== undefined && (talks.isLoading || topicList.isLoading);
   return <ArticleList from={from} topic={topic} isOrdering={isOrdering} />;
 }
 

@@ -21,18 +21,18 @@ const byActivity = (a: ConversationRow, b: ConversationRow) =>
 
 function ofConversation(row: ConversationRow): NextStep {
   const { status, other } = row;
-  const known = { name: other.alias, face: other, href: `/talk/${row.id}` };
-  if (status.locked) return { kind: 'locked', ...known };
+  const conversation = { name: other.alias, face: other, href: `/talk/${row.id}` };
+  if (status.locked) return { kind: 'locked', ...conversation };
   if (status.state === 'proposed') {
-    return { kind: status.agreement.acceptedBy.mentee ? 'waitingYes' : 'agree', ...known };
+    return { kind: status.agreement.acceptedBy.mentee ? 'waitingYes' : 'agree', ...conversation };
   }
-  if (status.unread > 0) return { kind: 'unread', ...known };
+  if (status.unread > 0) return { kind: 'unread', ...conversation };
   const { mentorTime } = status;
-  if (mentorTime?.awayUntil) return { kind: 'away', when: mentorTime.awayUntil, ...known };
+  if (mentorTime?.awayUntil) return { kind: 'away', when: mentorTime.awayUntil, ...conversation };
   if (mentorTime?.level === 'spent' && mentorTime.backAt !== null) {
-    return { kind: 'spent', when: mentorTime.backAt, ...known };
+    return { kind: 'spent', when: mentorTime.backAt, ...conversation };
   }
-  return { kind: 'talking', ...known };
+  return { kind: 'talking', ...conversation };
 }
 
 function ofNeed(need: HelpRequestView | null): NextStep {

@@ -32,9 +32,9 @@ export function BookInterview({ slots, booked, timeZone }: BookInterviewProps) {
     await cache.invalidateQueries({ queryKey: myApplication.queryKey });
   });
   const wordsOf = (startsAt: string) => {
-    const yours = timeIn(startsAt, timeZone);
-    const ours = timeIn(startsAt, DESK_ZONE);
-    return yours === ours ? yours : t('status.interview.both', { yours, ours });
+    const ownTime = timeIn(startsAt, timeZone);
+    const deskTime = timeIn(startsAt, DESK_ZONE);
+    return ownTime === deskTime ? ownTime : t('status.interview.both', { yours: ownTime, ours: deskTime });
   };
   const taken = slots.find(({ id }) => id === booked);
   return (

@@ -38,13 +38,13 @@ export function MentorApplication({ part }: { part: string | undefined }) {
         loading={<SkeletonRows rows={4} label={t('form.loading')} />}
         failed={t('form.failed')}
       >
-        {(mine) =>
-          mine.state === 'draft' ? (
-            <MentorApplicationForm saved={mine.draft} part={part} />
+        {(application) =>
+          application.state === 'draft' ? (
+            <MentorApplicationForm saved={application.draft} part={part} />
           ) : (
             <Stack gap={6}>
               <SecondFactorNotice />
-              <ApplicationStatus application={mine} />
+              <ApplicationStatus application={application} />
             </Stack>
           )
         }

@@ -35,7 +35,7 @@ export function MentorApplicationForm({ saved, part }: MentorApplicationFormProp
     keep: (value) => {
       cache.setQueryData(
         myApplication.queryKey,
-        (known) => known && { ...known, draft: savableFields(value) },
+        (cached) => cached && { ...cached, draft: savableFields(value) },
       );
     },
     clock: now,

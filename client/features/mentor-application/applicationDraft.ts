@@ -60,11 +60,11 @@ const read = (typed: TypedApplication): Record<keyof ApplicationForm, unknown> =
 
 /** The valid fields, which can be saved. The others stay on the page only. */
 export function savableFields(typed: TypedApplication): SavedApplication {
-  const whole = Object.entries(read(typed)).filter(([name, value]) => {
+  const valid = Object.entries(read(typed)).filter(([name, value]) => {
     const field = applicationForm.keyof().safeParse(name);
     return field.success && applicationForm.shape[field.data].safeParse(value).success;
   });
-  return savedForm.parse(Object.fromEntries(whole));
+  return savedForm.parse(Object.fromEntries(valid));
 }
 
 /** A field of the form, by its path. */

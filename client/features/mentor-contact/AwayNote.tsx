@@ -13,7 +13,7 @@ export function AwayNote({ awayUntil }: { awayUntil: string }) {
   const { t } = useTranslation('hours');
   const { opening } = useMoments();
   const errorWords = useErrorWords();
-  const back = useSetAway();
+  const setBack = useSetAway();
   return (
     <NoticeBox icon={Moon} role="status">
       <Stack gap={3}>
@@ -29,15 +29,15 @@ export function AwayNote({ awayUntil }: { awayUntil: string }) {
           <Button
             look="quiet"
             size="small"
-            busy={back.isPending}
+            busy={setBack.isPending}
             onClick={() => {
-              back.mutate(null);
+              setBack.mutate(null);
             }}
           >
             {t('away.back')}
           </Button>
         </Actions>
-        <FormError error={back.error ? errorWords(back.error) : undefined} />
+        <FormError error={setBack.error ? errorWords(setBack.error) : undefined} />
       </Stack>
     </NoticeBox>
   );

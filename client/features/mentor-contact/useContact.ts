@@ -9,7 +9,7 @@ import type { ContactWindows } from './typedWeek.ts';
 function useKeepContact() {
   const cache = useQueryClient();
   return ({ contact }: { contact: ContactView }) => {
-    cache.setQueryData(myTime.queryKey, (known) => known && { ...known, contact });
+    cache.setQueryData(myTime.queryKey, (cached) => cached && { ...cached, contact });
   };
 }
 

@@ -27,7 +27,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
       side: <ConversationNav currentId={conversationId} />,
       meter: ({ status }) =>
         status.state === 'closed' ? null : (
-          <LiveMeter known={status.time} conversationId={conversationId} atRisk={status.atRisk} />
+          <LiveMeter initialTime={status.time} conversationId={conversationId} atRisk={status.atRisk} />
         ),
       banner: ({ status }) => (
         <>
@@ -44,7 +44,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
       notice: ({ status, addToDraft }) =>
         status.state === 'active' && status.mayWrite ? (
           <WindDownNotice
-            known={status.time}
+            initialTime={status.time}
             conversationId={conversationId}
             atRisk={status.atRisk}
             onUse={addToDraft}

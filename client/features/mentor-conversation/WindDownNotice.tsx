@@ -10,7 +10,7 @@ import styles from './MentorConversation.module.css';
 
 interface WindDownNoticeProps {
   /** The balance that came with the conversation. */
-  known: TimeView | null;
+  initialTime: TimeView | null;
   conversationId: string;
   /** The young person may not be safe. */
   atRisk: boolean;
@@ -21,10 +21,10 @@ interface WindDownNoticeProps {
 const LINES = ['goodbye', 'summary'] as const;
 
 /** Shown during the last minutes: words for closing well, to change and send. The meter announces the change to screen readers. */
-export function WindDownNotice({ known, conversationId, atRisk, onUse }: WindDownNoticeProps) {
+export function WindDownNotice({ initialTime, conversationId, atRisk, onUse }: WindDownNoticeProps) {
   const { t } = useTranslation('mentor');
   const { opening } = useMoments();
-  const { time, level, exempt } = useMinutesLeft(known, conversationId);
+  const { time, level, exempt } = useMinutesLeft(initialTime, conversationId);
   if (!time || level !== 'windDown' || exempt || atRisk) return null;
   const when = opening(time.opensAt);
   return (

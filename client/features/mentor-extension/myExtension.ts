@@ -25,7 +25,7 @@ export function useAnswerExtension() {
   return async ({ id, accept }: { id: string; accept: boolean }): Promise<void> => {
     try {
       const { time } = await call(answerExtensionEndpoint, { params: { id }, body: { accept } });
-      cache.setQueryData(myTime.queryKey, (known) => known && { ...known, time });
+      cache.setQueryData(myTime.queryKey, (cached) => cached && { ...cached, time });
     } finally {
       await cache.invalidateQueries({ queryKey: myExtension.queryKey });
     }

@@ -27,7 +27,7 @@ export function Hours() {
       <p className="lead muted">{t('lead')}</p>
       <div className={styles.form}>
         <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
-          {(mine) => <HoursForm settings={mine.settings} time={mine.time} />}
+          {(answer) => <HoursForm settings={answer.settings} time={answer.time} />}
         </Loaded>
       </div>
       <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
@@ -54,17 +54,17 @@ export function Hours() {
 
 function Profile() {
   const { t } = useTranslation('hours');
-  const profile = useQuery(myProfile);
-  const topics = useQuery(topicsQuery);
+  const profileQuery = useQuery(myProfile);
+  const topicList = useQuery(topicsQuery);
   const loading = <SkeletonRows rows={2} label={t('profileLoading')} />;
   return (
-    <Loaded query={profile} loading={loading} failed={t('profileFailed')}>
-      {(mine) =>
-        mine === null ? (
+    <Loaded query={profileQuery} loading={loading} failed={t('profileFailed')}>
+      {(profile) =>
+        profile === null ? (
           <p className="muted">{t('noProfile')}</p>
         ) : (
-          <Loaded query={topics} loading={loading} failed={t('profileFailed')}>
-            {(all) => <ProfileForm profile={mine} topics={all} />}
+          <Loaded query={topicList} loading={loading} failed={t('profileFailed')}>
+            {(topics) => <ProfileForm profile={profile} topics={topics} />}
           </Loaded>
         )
       }

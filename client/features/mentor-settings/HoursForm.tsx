@@ -44,7 +44,7 @@ export function HoursForm({ settings, time }: HoursFormProps) {
   const save = useMutation({
     mutationFn: (next: TimeSettings) => call(saveTimeSettingsEndpoint, { body: next }),
     onSuccess: (answer) => {
-      cache.setQueryData(myTime.queryKey, (known) => known && { ...known, ...answer });
+      cache.setQueryData(myTime.queryKey, (cached) => cached && { ...cached, ...answer });
       setTyped(typedHours(answer.settings));
     },
   });

@@ -73,25 +73,25 @@ function Numbers({ standing }: { standing: ReleasedStanding }) {
 /** A star. Its colour is also given in words. */
 function Score({ standing }: { standing: ReleasedStanding }) {
   const { t } = useTranslation('standing');
-  const { here, next } = starRange(standing.star);
-  const name = here && t(`stars.${here.star}`);
+  const { current, next } = starRange(standing.star);
+  const name = current && t(`stars.${current.star}`);
   const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase());
   const number = (value: number) => value.toLocaleString('en-GB');
   const sentences = [
     t('scoreWords'),
-    here && name
-      ? here.to === null
-        ? t('starTop', { star: capital(name), from: number(here.from) })
-        : t('starHere', { star: capital(name), from: number(here.from), to: number(here.to) })
+    current && name
+      ? current.to === null
+        ? t('starTop', { star: capital(name), from: number(current.from) })
+        : t('starHere', { star: capital(name), from: number(current.from), to: number(current.to) })
       : null,
     next &&
-      (here
+      (current
         ? t('starNext', { star: capital(t(`stars.${next.star}`)), from: number(next.from) })
         : t('noStarHere', { from: number(next.from) })),
   ];
   return (
     <div className={styles.fact}>
-      <StarIcon className={here ? styles.star : styles.noStar} aria-hidden="true" />
+      <StarIcon className={current ? styles.star : styles.noStar} aria-hidden="true" />
       <p>
         <strong>
           {name

@@ -11,18 +11,18 @@ import { useTimeWords } from './useTimeWords.ts';
 
 interface LiveMeterProps {
   /** The balance that came with the conversation. */
-  known: TimeView | null;
+  initialTime: TimeView | null;
   conversationId: string;
   /** The young person may not be safe: the end of the minutes is not announced, because it stops nothing. */
   atRisk: boolean;
 }
 
 /** The minutes left, live, in the head of a conversation. Announced only when the level changes: at four fifths, at five minutes, at zero. */
-export function LiveMeter({ known, conversationId, atRisk }: LiveMeterProps) {
+export function LiveMeter({ initialTime, conversationId, atRisk }: LiveMeterProps) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();
   const { opening } = useMoments();
-  const { time, remaining, level, exempt } = useMinutesLeft(known, conversationId);
+  const { time, remaining, level, exempt } = useMinutesLeft(initialTime, conversationId);
   const [announced, setAnnounced] = useState({ level, words: '' });
 
   if (!time || !remaining) return null;

@@ -20,7 +20,7 @@ export function useMyTime() {
   useEffect(
     () =>
       liveSocket.on(timeChangedPush, ({ time }) => {
-        cache.setQueryData(myTime.queryKey, (known) => known && { ...known, time });
+        cache.setQueryData(myTime.queryKey, (cached) => cached && { ...cached, time });
       }),
     [cache],
   );

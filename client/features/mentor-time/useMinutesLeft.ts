@@ -15,10 +15,10 @@ interface MinutesLeft {
 /**
  * A mentor's minutes in one conversation, counted down by the client's clock. Only for display: whether the mentor may
  * write is in the status of the conversation.
- * @param known the balance that came with the conversation
+ * @param initialTime the balance that came with the conversation
  */
-export function useMinutesLeft(known: TimeView | null, conversationId: string): MinutesLeft {
-  const time = useNewestTime(known);
+export function useMinutesLeft(initialTime: TimeView | null, conversationId: string): MinutesLeft {
+  const time = useNewestTime(initialTime);
   const remaining = useRemaining(time);
   return {
     time,

@@ -6,7 +6,7 @@ import { liveSocket } from '../../platform/socket/liveSocket.ts';
 const isNewer = (a: TimeView, b: TimeView) => Date.parse(a.asOf) > Date.parse(b.asOf);
 
 /** `known`, or a later balance from a push. */
-export function useNewestTime(known: TimeView | null): TimeView | null {
+export function useNewestTime(initialTime: TimeView | null): TimeView | null {
   const [pushed, setPushed] = useState<TimeView | null>(null);
   useEffect(
     () =>
@@ -15,6 +15,6 @@ export function useNewestTime(known: TimeView | null): TimeView | null {
       }),
     [],
   );
-  if (known === null || pushed === null) return known ?? pushed;
-  return isNewer(pushed, known) ? pushed : known;
+  if (initialTime === null || pushed === null) return initialTime ?? pushed;
+  return isNewer(pushed, initialTime) ? pushed : initialTime;
 }

@@ -47,7 +47,7 @@ export function Today() {
         </div>
         <section className={styles.side} aria-label={t('today.yourMinutes')}>
           <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>
-            {(mine) => <TimeNow time={mine.time} />}
+            {(answer) => <TimeNow time={answer.time} />}
           </Loaded>
         </section>
         <div className={styles.rest}>

@@ -35,8 +35,8 @@ const LINK_PAGES = {
  * open links by themselves to scan them.
  */
 export function MailLink() {
-  const [here] = useLocation();
-  return <LinkPage {...LINK_PAGES[LINKS.find((link) => here === `/${link}`) ?? 'confirm-email']} />;
+  const [currentPath] = useLocation();
+  return <LinkPage {...LINK_PAGES[LINKS.find((link) => currentPath === `/${link}`) ?? 'confirm-email']} />;
 }
 
 const LINKS = ['unsubscribe', 'confirm-application'] as const;

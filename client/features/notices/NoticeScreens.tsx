@@ -9,6 +9,6 @@ const NoticeSettingsScreen = lazyPart(
 
 /** The list of notices, and below its address the settings. */
 export function NoticeScreens() {
-  const [here] = useLocation();
-  return here.endsWith('/settings') ? <NoticeSettingsScreen /> : <NoticeList />;
+  const [currentPath] = useLocation();
+  return currentPath.endsWith('/settings') ? <NoticeSettingsScreen /> : <NoticeList />;
 }

@@ -28,7 +28,7 @@ export function SettingsForm({ view: { kinds, settings } }: { view: NoticeSettin
   const [saved, setSaved] = useState(false);
   const { submit, busy, failure } = useSubmit(async (body: Settings) => {
     await call(saveNoticeSettingsEndpoint, { body });
-    cache.setQueryData(noticeSettings.queryKey, (known) => known && { ...known, settings: body });
+    cache.setQueryData(noticeSettings.queryKey, (cached) => cached && { ...cached, settings: body });
     setSaved(true);
   });
   const change = (part: Partial<Settings>) => {
@@ -39,8 +39,8 @@ export function SettingsForm({ view: { kinds, settings } }: { view: NoticeSettin
     event.preventDefault();
     submit(wanted);
   };
-  const changeOn = (channel: NoticeChannel, on: readonly string[]) => {
-    const off = kinds.filter((kind) => !on.includes(kind));
+  const changeOn = (channel: NoticeChannel, wantedKinds: readonly string[]) => {
+    const off = kinds.filter((kind) => !wantedKinds.includes(kind));
     change({ off: { ...wanted.off, [channel]: off } });
   };
   return (
@@ -54,8 +54,8 @@ export function SettingsForm({ view: { kinds, settings } }: { view: NoticeSettin
                 legend={t(`which.${channel}`)}
                 options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
                 values={kinds.filter((kind) => !wanted.off[channel].includes(kind))}
-                onChange={(on) => {
-                  changeOn(channel, on);
+                onChange={(wantedKinds) => {
+                  changeOn(channel, wantedKinds);
                 }}
               />
             ))}

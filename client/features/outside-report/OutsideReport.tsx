@@ -56,20 +56,20 @@ function OutsideForm({ onReceipt }: { onReceipt: (receipt: OutsideReceipt) => vo
   const [words, setWords] = useState('');
   const [isSent, setIsSent] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const said = words.trim();
-  const isTooLong = [...said].length > LIMITS.outsideReportLength;
+  const trimmedWords = words.trim();
+  const isTooLong = [...trimmedWords].length > LIMITS.outsideReportLength;
   const { submit, busy, failure } = useSubmit(async (chosen: OutsideReason) => {
-    onReceipt(await call(reportFromOutsideEndpoint, { body: { reason: chosen, words: said } }));
+    onReceipt(await call(reportFromOutsideEndpoint, { body: { reason: chosen, words: trimmedWords } }));
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsSent(true);
-    if (reason !== null && said !== '' && !isTooLong) submit(reason);
+    if (reason !== null && trimmedWords !== '' && !isTooLong) submit(reason);
     else if (reason !== null) box.current?.focus();
   };
   const problem = () => {
     if (isTooLong) return t('tooLong', { max: LIMITS.outsideReportLength });
-    return isSent && said === '' ? t('wordsMissing') : undefined;
+    return isSent && trimmedWords === '' ? t('wordsMissing') : undefined;
   };
   return (
     <form noValidate onSubmit={onSubmit}>

@@ -16,14 +16,14 @@ interface ComposerRestrictionProps {
 
 /** Why this person cannot write, or why their messages wait, and until when. */
 export function ComposerRestriction({ where, appeal, otherwise = null }: ComposerRestrictionProps) {
-  const own = useMyRestrictions().find(({ kind }) =>
+  const restriction = useMyRestrictions().find(({ kind }) =>
     where === 'held' ? kind === 'holdMessages' : stopsContactOf(kind),
   );
-  if (!own) return otherwise;
+  if (!restriction) return otherwise;
   return (
     <NoticeBox icon={Hourglass} role="status">
-      <RestrictionWords restriction={own} />
-      <p>{appeal(own.id)}</p>
+      <RestrictionWords restriction={restriction} />
+      <p>{appeal(restriction.id)}</p>
     </NoticeBox>
   );
 }

@@ -50,8 +50,8 @@ export function screeningSteps<A extends Arrival>({
   state: ScreeningState;
   arrivals: readonly A[];
 }): ScreeningStep<A>[] {
-  const here = isStep(state) ? state : arrivals.map((arrival) => arrival.state).findLast(isStep);
-  const reached = here === undefined ? -1 : SCREENING_STEPS.indexOf(here);
+  const currentStep = isStep(state) ? state : arrivals.map((arrival) => arrival.state).findLast(isStep);
+  const reached = currentStep === undefined ? -1 : SCREENING_STEPS.indexOf(currentStep);
   return SCREENING_STEPS.map((step, i) => {
     const place = i < reached || (i === reached && isFinal(state)) ? 'past' : i === reached ? 'now' : 'todo';
     return { state: step, place, record: place === 'past' ? recordOf(step, arrivals) : null };

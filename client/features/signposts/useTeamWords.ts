@@ -18,7 +18,7 @@ export function useTeamWords(withCall = false): string {
   // `staffShifts` is in order: the first that has not ended runs now or is the next.
   const shift = data.staffShifts.find(({ to }) => Date.parse(to) > at);
   if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: timeOfDay(shift.to) });
-  const back = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');
+  const openingWords = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');
   const isOnCall = data.onCallTimes.some(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to));
-  return withCall && isOnCall ? `${back} ${t('team.onCall')}` : back;
+  return withCall && isOnCall ? `${openingWords} ${t('team.onCall')}` : openingWords;
 }

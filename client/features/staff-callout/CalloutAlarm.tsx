@@ -21,10 +21,10 @@ export function CalloutAlarm() {
   const errorWords = useErrorWords();
   const { data } = useCallout();
   const acknowledge = useAcknowledge();
-  const [here] = useLocation();
+  const [currentPath] = useLocation();
   const alarming = (data?.waiting ?? []).filter(({ level }) => ALARMING.includes(level));
   // The screen of a call has a button of its own.
-  const cases = alarming.filter(({ caseId }) => here !== `/desk/call/${caseId}`);
+  const cases = alarming.filter(({ caseId }) => currentPath !== `/desk/call/${caseId}`);
   const [first] = alarming;
   const sound = useAlarmSound(alarming.length > 0);
   useAlarmTitle(first ? t('alarm.title', { number: first.number }) : null);

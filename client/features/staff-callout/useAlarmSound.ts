@@ -15,7 +15,7 @@ function playTone(context: AudioContext): void {
 }
 
 /** A tone every ten seconds while something waits. Off until it is turned on; stored on this device. */
-export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (on: boolean) => void } {
+export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (shouldBeOn: boolean) => void } {
   const [isOn, setIsOn] = useState(() => safeLocalStorage.get(KEY) === 'on');
   useEffect(() => {
     if (!isOn || !isWaiting) return undefined;
@@ -36,9 +36,9 @@ export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (on: b
   }, [isOn, isWaiting]);
   return {
     isOn,
-    turn: (on) => {
-      safeLocalStorage.set(KEY, on ? 'on' : 'off');
-      setIsOn(on);
+    turn: (shouldBeOn) => {
+      safeLocalStorage.set(KEY, shouldBeOn ? 'on' : 'off');
+      setIsOn(shouldBeOn);
     },
   };
 }

@@ -100,14 +100,14 @@ function Clock({ view }: { view: CaseView }) {
   const countdownWords = useCountdownWords();
   const nowMs = useNow(1000);
   const left = countdown(view.dueAt, nowMs);
-  const whole = totalTime(view);
+  const total = totalTime(view);
   return (
     <p className={cx(styles.clock, isUrgent(view, nowMs) && styles.hot)} role="timer" aria-live="off">
       <b>{countdownWords(left)}</b>
       <span className="meta">
         {left.kind === 'late'
           ? t('desk.lateBig')
-          : t('desk.left', { whole: t(`desk.whole.${whole.unit}`, { count: whole.count }) })}
+          : t('desk.left', { whole: t(`desk.whole.${total.unit}`, { count: total.count }) })}
       </span>
     </p>
   );

@@ -11,7 +11,7 @@ import { StaleDecisionNotice } from './StaleDecisionNotice.tsx';
 interface DecideProps {
   title: string;
   error: Error | null;
-  keys: { on: boolean; set: (on: boolean) => void };
+  keys: { isOn: boolean; set: (isOn: boolean) => void };
   /** Contact and its record, before the decisions or after them. */
   firstActs: ReactNode;
   firstActsLead: boolean;
@@ -32,12 +32,12 @@ export function DecidePanel({ title, error, keys, firstActs, firstActsLead, chil
       <Button
         look="text"
         size="small"
-        aria-pressed={keys.on}
+        aria-pressed={keys.isOn}
         onClick={() => {
-          keys.set(!keys.on);
+          keys.set(!keys.isOn);
         }}
       >
-        {t(keys.on ? 'decide.keysOff' : 'decide.keysOn')}
+        {t(keys.isOn ? 'decide.keysOff' : 'decide.keysOn')}
       </Button>
     </section>
   );

@@ -76,7 +76,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
             onMove={move}
             onDecided={openNext}
             done={doneHere}
-            keys={{ on: keysOn, set: setKeysOn }}
+            keys={{ isOn: keysOn, set: setKeysOn }}
           />
         )}
       </div>
@@ -108,7 +108,7 @@ interface OpenCaseProps {
   onMove: (step: 1 | -1) => void;
   onDecided: (view: CaseView, action: DecisionAction) => void;
   done: Done | null;
-  keys: { on: boolean; set: (on: boolean) => void };
+  keys: { isOn: boolean; set: (isOn: boolean) => void };
 }
 
 function OpenCase({ id, ...rest }: OpenCaseProps) {

@@ -9,7 +9,7 @@ export function DeskNumbers() {
   const now = useDeskNow();
   if (!now) return null;
   const bold = { b: <b /> };
-  const here = now.here.map(({ name, onBreak }) => (onBreak ? t('top.onBreak', { name }) : name));
+  const namesAtDesk = now.here.map(({ name, onBreak }) => (onBreak ? t('top.onBreak', { name }) : name));
   return (
     <>
       <li>
@@ -44,7 +44,7 @@ export function DeskNumbers() {
         <Trans t={t} i18nKey="top.yours" count={now.mine} components={bold} />
       </li>
       <li>
-        <Trans t={t} i18nKey="top.here" values={{ names: here.join(', ') }} components={bold} />
+        <Trans t={t} i18nKey="top.here" values={{ names: namesAtDesk.join(', ') }} components={bold} />
       </li>
     </>
   );

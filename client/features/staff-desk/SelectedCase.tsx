@@ -43,7 +43,7 @@ interface SelectedCaseProps {
   onDecided: (view: CaseView, action: DecisionAction) => void;
   /** The outcome of the case that was decided before this one. */
   done: Done | null;
-  keys: { on: boolean; set: (on: boolean) => void };
+  keys: { isOn: boolean; set: (isOn: boolean) => void };
 }
 
 /** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a verdict at once. */
@@ -134,7 +134,7 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
       disarm,
       commit,
     },
-    keys.on,
+    keys.isOn,
   );
 
   const form = (
@@ -146,7 +146,7 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
       reasonRef={reason}
       onArm={arm}
       onCommit={commit}
-      keysOn={keys.on}
+      keysOn={keys.isOn}
       busy={isBusy}
       blocked={blocked}
     />
@@ -161,7 +161,7 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
           <AppealedPart {...view} />
           <RelatedCases view={view} />
           {view.report ? <ReportPart view={view} report={view.report} uncovered={uncovered} /> : null}
-          <CaseMessages view={view} uncovered={uncovered} keysOn={keys.on} />
+          <CaseMessages view={view} uncovered={uncovered} keysOn={keys.isOn} />
           <CaseThreads view={view} />
           {hasRatings(view) ? (
             <p>
@@ -187,7 +187,7 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
         firstActsLead={isAtRisk(view)}
       >
         {mayJudge(view) ? (
-          <JudgePanel view={view} judging={judging} keysOn={keys.on}>
+          <JudgePanel view={view} judging={judging} keysOn={keys.isOn}>
             {form}
           </JudgePanel>
         ) : (

@@ -39,9 +39,9 @@ export function shareElapsed(
   { openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
   nowMs: number,
 ): number {
-  const whole = Date.parse(dueAt) - Date.parse(openedAt);
-  if (whole <= 0) return 1;
-  return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
+  const totalMs = Date.parse(dueAt) - Date.parse(openedAt);
+  if (totalMs <= 0) return 1;
+  return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / totalMs));
 }
 
 /** Red is for imminent danger and for a clock that has run out. */

@@ -24,7 +24,7 @@ const isIn = (event: KeyboardEvent, selector: string): boolean =>
  * The keyboard of the desk. Letters act only while no field has the focus and while `on` (they can be switched off, for
  * people who speak to their computer). Ctrl+Enter and Escape work in the field for the reason, too.
  */
-export function useDeskKeys(keys: DeskKeys, on: boolean): void {
+export function useDeskKeys(keys: DeskKeys, isOn: boolean): void {
   const newest = useRef(keys);
   useEffect(() => {
     newest.current = keys;
@@ -39,7 +39,7 @@ export function useDeskKeys(keys: DeskKeys, on: boolean): void {
       };
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(commit);
       if (event.key === 'Escape') return run(disarm);
-      if (!on || event.ctrlKey || event.metaKey || event.altKey || isIn(event, FIELDS)) return undefined;
+      if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isIn(event, FIELDS)) return undefined;
       if (event.key === ' ') return isIn(event, PRESSABLE) ? undefined : run(showNext);
       const key = event.key.toUpperCase();
       if (key === 'J' || key === 'K')
@@ -53,5 +53,5 @@ export function useDeskKeys(keys: DeskKeys, on: boolean): void {
     return () => {
       removeEventListener('keydown', onKey);
     };
-  }, [on]);
+  }, [isOn]);
 }

@@ -30,8 +30,8 @@ export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
     <section aria-labelledby="approval-heading">
       <h2 id="approval-heading">{t('approval')}</h2>
       <div className={styles.seals}>
-        <SealBox seal={first} which={t('first')} name={view.persona.alias} />
-        <SealBox seal={second} which={t('second')} name={view.persona.alias} />
+        <SealBox seal={first} place={t('first')} name={view.persona.alias} />
+        <SealBox seal={second} place={t('second')} name={view.persona.alias} />
       </div>
       {approval && approval.missing.length > 0 ? <MissingPieces missing={approval.missing} /> : null}
       {approval?.missing.length === 0 ? <ApproveForm view={view} move={move} onMoved={onMoved} /> : null}
@@ -39,23 +39,27 @@ export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
   );
 }
 
-function SealBox({ seal, which, name }: { seal: ApprovalSlot; which: string; name: string }) {
+function SealBox({ seal, place, name }: { seal: ApprovalSlot; place: string; name: string }) {
   const { t } = useTranslation('screening');
   const { dayAndClock } = useMoments();
   if (seal.state === 'given') {
     return (
       <div className={cx(styles.seal, styles.given)}>
-        <b>{t('sealYes', { which })}</b>
+        <b>{t('sealYes', { which: place })}</b>
         <span>
           {seal.by}, {dayAndClock(seal.at)}
         </span>
       </div>
     );
   }
-  const own = seal.state === 'waiting' && (seal.why === 'firstOneOpen' || seal.why === 'notYet');
+  const waitsForOthers = seal.state === 'waiting' && (seal.why === 'firstOneOpen' || seal.why === 'notYet');
   return (
     <div className={styles.seal}>
-      <b>{t(seal.state === 'open' ? 'sealOpen' : own ? 'sealWaiting' : 'sealClosed', { which })}</b>
+      <b>
+        {t(seal.state === 'open' ? 'sealOpen' : waitsForOthers ? 'sealWaiting' : 'sealClosed', {
+          which: place,
+        })}
+      </b>
       <span>{seal.state === 'open' ? t('sealOpenWords', { name }) : t(`sealWhy.${seal.why}`)}</span>
     </div>
   );

@@ -19,11 +19,11 @@ import { ApplicantAnswers } from './ApplicantAnswers.tsx';
 export function FactsColumn({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
   const errorWords = useErrorWords();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const move = useMove(view);
   const onMoved = (now: ApplicationView) => {
     const stayed = now.state === view.state;
-    setSaid(
+    setAnnouncement(
       stayed ? t('approvedOnce') : t('moved', { name: now.persona.alias, state: t(`states.${now.state}`) }),
     );
   };
@@ -34,7 +34,7 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
       <ScreeningMoves key={view.version} {...parts} />
       <FormError error={move.error ? errorWords(move.error) : undefined} />
       <p role="status" className="small">
-        {said}
+        {announcement}
       </p>
       {view.referral ? <ReferralPanel view={view} referral={view.referral} /> : null}
       <EvidencePanel view={view} />

@@ -87,9 +87,9 @@ export function parseThresholds(typed: TypedThresholds, stored: AttentionThresho
   const tooSmall = THRESHOLDS.flatMap(({ key, from }, at) => {
     const milder = THRESHOLDS[at - 1];
     if (milder?.from !== from) return [];
-    const least = values[milder.key];
-    const own = values[key];
-    return least !== null && own !== null && own < least ? [key] : [];
+    const min = values[milder.key];
+    const value = values[key];
+    return min !== null && value !== null && value < min ? [key] : [];
   });
   const complete = mapRows(({ key }) => values[key] ?? before[key]);
   const isValid = notNumbers.length === 0 && tooSmall.length === 0;

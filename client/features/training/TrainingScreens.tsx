@@ -16,13 +16,13 @@ export function TrainingScreens({ frame }: { frame: (screen: ReactNode) => React
       <Route path={`${BASE}/conduct`}>{frame(<ConductPage />)}</Route>
       <Route path={`${BASE}/modules/:id`}>
         {({ id: asked }) => {
-          const id = MODULE_IDS.find((known) => known === asked);
+          const id = MODULE_IDS.find((moduleId) => moduleId === asked);
           return id ? frame(<ModulePage id={id} key={id} />) : <Redirect to={BASE} replace />;
         }}
       </Route>
       <Route path={`${BASE}/practice/:id`}>
         {({ id: asked }) => {
-          const id = PRACTICE_IDS.find((known) => known === asked);
+          const id = PRACTICE_IDS.find((practiceId) => practiceId === asked);
           return id ? <PracticePage id={id} frame={frame} key={id} /> : <Redirect to={BASE} replace />;
         }}
       </Route>

@@ -22,8 +22,8 @@ const optionOf = (zone: string) => ({ value: zone, label: zone.replaceAll('_', '
  * browser knows.
  * @param words the labels of the two groups
  */
-export function timeZoneGroups(words: { near: string; all: string }, ...known: string[]): OptionGroup[] {
-  const near = [...new Set([...known, ...NEAR])];
+export function timeZoneGroups(words: { near: string; all: string }, ...usedZones: string[]): OptionGroup[] {
+  const near = [...new Set([...usedZones, ...NEAR])];
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !near.includes(zone));
   return [
     { label: words.near, options: near.map(optionOf) },

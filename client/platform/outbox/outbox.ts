@@ -155,8 +155,8 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
   /** Puts the messages of earlier visits before those written meanwhile, and sends them. */
   async function load(): Promise<void> {
     const stored = await readStoredMessages(store);
-    const known = new Set(messages.map((message) => message.clientMessageId));
-    show([...stored.filter((message) => !known.has(message.clientMessageId)), ...messages]);
+    const knownIds = new Set(messages.map((message) => message.clientMessageId));
+    show([...stored.filter((message) => !knownIds.has(message.clientMessageId)), ...messages]);
     lastWrittenAt = Math.max(lastWrittenAt, ...stored.map((message) => message.writtenAt));
     isLoaded = true;
     sendAll();
@@ -167,8 +167,8 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
 
   return {
     waitingIn(conversationId) {
-      const known = views.get(conversationId);
-      if (known) return known;
+      const cachedView = views.get(conversationId);
+      if (cachedView) return cachedView;
       const found = messages.filter((message) => message.conversationId === conversationId);
       const view = found.length > 0 ? found : NO_MESSAGES;
       views.set(conversationId, view);

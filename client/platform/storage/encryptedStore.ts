@@ -9,8 +9,8 @@ export type StoredKind = keyof typeof KEYS;
 const OWN_DEVICE = 'notes.own';
 
 /** Stores until the next sign-in whether only this person uses the device; no is the default. */
-export function rememberDevice(own: boolean): void {
-  if (own) safeLocalStorage.set(OWN_DEVICE, '1');
+export function rememberDevice(isOwn: boolean): void {
+  if (isOwn) safeLocalStorage.set(OWN_DEVICE, '1');
   else safeLocalStorage.remove(OWN_DEVICE);
 }
 

@@ -11,9 +11,9 @@ import { printAudit } from '../printAudit.ts';
  * exits with 1 when there is a fault.
  */
 export const auditVerify: RunCommand = async ({ args, environment, ...output }) => {
-  const known = readHead(args);
+  const recordedHead = readHead(args);
   const { damaged, head, ...counts } = await withApp(environment, ({ features }) =>
-    features.audit.verify({ known }),
+    features.audit.verify({ known: recordedHead }),
   );
   const code = printAudit(output, {
     damaged,

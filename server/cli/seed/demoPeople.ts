@@ -31,7 +31,7 @@ export interface DemoMentor {
 }
 
 const form = (
-  own: Pick<ApplicationForm, 'fullName' | 'topicIds' | 'experience'> & Partial<ApplicationForm>,
+  fields: Pick<ApplicationForm, 'fullName' | 'topicIds' | 'experience'> & Partial<ApplicationForm>,
 ): ApplicationForm => ({
   email: 'volunteer@example.org',
   nation: 'england',
@@ -44,7 +44,7 @@ const form = (
     { name: 'Second Referee', relationship: 'Employer', contact: 'second.referee@example.org' },
   ],
   codeOfConductVersion: 1,
-  ...own,
+  ...fields,
 });
 
 export const DEMO_MENTORS: readonly DemoMentor[] = [

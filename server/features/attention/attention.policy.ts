@@ -140,9 +140,9 @@ export function outcomeOf(input: {
   lines: readonly AttentionLine[];
 }): AttentionOutcome {
   const { from, line, lines } = input;
-  const own = isRepeated(lines, line) ? 'case' : input.grade;
+  const grade = isRepeated(lines, line) ? 'case' : input.grade;
   const newest = lines.at(-1)?.at ?? line.at;
   const running = line.weight > 0 ? runningAttention(from, runningScore(lines, newest)) : 'none';
-  const attention = greaterAttention(own, running);
-  return { attention, source: attention === own ? 'listener' : 'running' };
+  const attention = greaterAttention(grade, running);
+  return { attention, source: attention === grade ? 'listener' : 'running' };
 }

@@ -37,8 +37,8 @@ export function attentionOf(input: {
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;
 }
 
-function gradeOf(score: number, least: { offer: number; review: number; case: number }): Attention {
-  if (score > least.case) return 'case';
-  if (score > least.review) return 'review';
-  return score > least.offer ? 'offer' : 'none';
+function gradeOf(score: number, minScores: { offer: number; review: number; case: number }): Attention {
+  if (score > minScores.case) return 'case';
+  if (score > minScores.review) return 'review';
+  return score > minScores.offer ? 'offer' : 'none';
 }

@@ -61,23 +61,23 @@ export function reportRules(input: {
     const matches = rules.matchesIn(readText(labelled.text, VOCABULARY).words, labelled.from);
     const found = new Set<Rule>(matches.map(({ rule }) => rule));
     for (const { id, kind } of found) {
-      const own = figures.get(id);
-      if (own === undefined) continue;
+      const figure = figures.get(id);
+      if (figure === undefined) continue;
       const isOnly = [...found].filter((other) => other.kind === kind).length === 1;
-      if (!isOfKind(labelled, kind)) own.falseFlags += 1;
+      if (!isOfKind(labelled, kind)) figure.falseFlags += 1;
       else {
-        own.hits += 1;
-        if (isOnly) own.uniqueHits += 1;
+        figure.hits += 1;
+        if (isOnly) figure.uniqueHits += 1;
       }
     }
   }
   for (const { rules: ids, verdict } of input.attempts.filter(({ disputed }) => disputed)) {
     for (const id of ids) {
-      const own = figures.get(id);
-      if (own === undefined) continue;
-      own.disputes += 1;
-      if (verdict === 'ruleRight') own.foundRight += 1;
-      if (verdict === 'ruleWrong') own.foundWrong += 1;
+      const figure = figures.get(id);
+      if (figure === undefined) continue;
+      figure.disputes += 1;
+      if (verdict === 'ruleRight') figure.foundRight += 1;
+      if (verdict === 'ruleWrong') figure.foundWrong += 1;
     }
   }
   return [...figures.values()];

@@ -72,8 +72,8 @@ async function nameOfPrevious(
   { seq }: Entry,
   newest: readonly Entry[],
 ): Promise<string | null> {
-  const known = newest.find((entry) => entry.seq < seq && entry.seenBy.includes(side));
-  if (known) return nameFor(side, known);
+  const newestSeen = newest.find((entry) => entry.seq < seq && entry.seenBy.includes(side));
+  if (newestSeen) return nameFor(side, newestSeen);
   const range = { conversationId: conversation._id, side, before: seq, upTo: null };
   const [previous] = await entries.findPrevious(range, 1);
   return previous ? nameFor(side, previous) : null;

@@ -34,7 +34,7 @@ export interface Viewpoint extends Participation {
 }
 
 /** What the caller has read already. */
-interface KnownState {
+interface PriorReads {
   head?: LogHead | undefined;
   time?: TimeView | undefined;
   /** The newest entries of the log without a gap, newest first. With them the rest may come from caches that are two seconds old. */
@@ -45,7 +45,7 @@ export interface StatusReader {
   /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
   resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
   /** The status of a conversation as this viewer sees it now. @throws {AppError} notFound for a conversation without entries */
-  statusOf(viewpoint: Viewpoint, known?: KnownState): Promise<ConversationStatus>;
+  statusOf(viewpoint: Viewpoint, prior?: PriorReads): Promise<ConversationStatus>;
   /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
   isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;
   /** Reads the mentor's time again for the next status: a cached one would undo what was just pushed. */
@@ -88,30 +88,30 @@ export function createStatusReader(input: StatusInput): StatusReader {
     fetchMethod: async (conversationId) => ({ reply: await replies.promisedReplyOf(conversationId) }),
   });
 
-  async function readRecord(id: string, known: KnownState): Promise<ConversationRecord> {
-    const record = await (known.newest ? conversations.findCached(id) : conversations.find(id));
+  async function readRecord(id: string, prior: PriorReads): Promise<ConversationRecord> {
+    const record = await (prior.newest ? conversations.findCached(id) : conversations.find(id));
     if (!record) throw new AppError('notFound');
     return record;
   }
 
-  async function readHead(id: string, known: KnownState): Promise<LogHead> {
-    const head = known.head ?? known.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
+  async function readHead(id: string, prior: PriorReads): Promise<LogHead> {
+    const head = prior.head ?? prior.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
     if (!head) throw new AppError('notFound');
     return head;
   }
 
-  function readMentorTime(mentorId: string, conversationId: string, known: KnownState): Promise<MentorTime> {
-    if (!known.newest) mentorTimes.delete(conversationId);
+  function readMentorTime(mentorId: string, conversationId: string, prior: PriorReads): Promise<MentorTime> {
+    if (!prior.newest) mentorTimes.delete(conversationId);
     return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
   }
 
-  async function readReply(conversationId: string, known: KnownState): Promise<PromisedReply | null> {
-    if (!known.newest) promised.delete(conversationId);
+  async function readReply(conversationId: string, prior: PriorReads): Promise<PromisedReply | null> {
+    if (!prior.newest) promised.delete(conversationId);
     return (await promised.forceFetch(conversationId)).reply;
   }
 
-  function readAtRisk(conversationId: string, known: KnownState): Promise<boolean> {
-    if (!known.newest) risks.delete(conversationId);
+  function readAtRisk(conversationId: string, prior: PriorReads): Promise<boolean> {
+    if (!prior.newest) risks.delete(conversationId);
     return risks.forceFetch(conversationId);
   }
 
@@ -136,9 +136,9 @@ export function createStatusReader(input: StatusInput): StatusReader {
     };
   }
 
-  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: KnownState): Promise<number> {
+  async function countUnread(viewpoint: Viewpoint, readSeq: number, prior: PriorReads): Promise<number> {
     const { conversation, side, visibleUpTo } = viewpoint;
-    const { newest } = known;
+    const { newest } = prior;
     const range = { conversationId: conversation._id, side, after: readSeq };
     const [first] = newest ?? [];
     if (!newest || !first || visibleUpTo !== null)
@@ -186,30 +186,30 @@ export function createStatusReader(input: StatusInput): StatusReader {
       return { ...participation, visibleUpTo, time: shown.view };
     },
 
-    async statusOf(viewpoint, known = {}) {
+    async statusOf(viewpoint, prior = {}) {
       const { conversation, side, visibleUpTo, accountId } = viewpoint;
       const { _id, publicId, mentorId } = conversation;
-      const record = await readRecord(_id, known);
-      const { after } = await readHead(_id, known);
+      const record = await readRecord(_id, prior);
+      const { after } = await readHead(_id, prior);
       const { readSeq, readUpTo } = record.reading[side];
       const timeView =
-        side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null;
+        side === 'mentor' ? (prior.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null;
       return {
         state: after.state,
         // A lock of a closed conversation changes nothing for the two, and would tell them of a case.
         locked: after.state !== 'closed' && stopsContact(after),
         ...mayWriteOf({ publicId, stateAndLocks: after, hasTime: visibleUpTo === null, time: timeView }),
         agreement: await agreementOf(record),
-        unread: await countUnread(viewpoint, readSeq, known),
+        unread: await countUnread(viewpoint, readSeq, prior),
         readUpTo,
         endedAt: record.endedAt && atFor(side, null, record.endedAt),
         time: timeView,
-        mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
-        reply: side === 'mentee' ? await readReply(_id, known) : null,
+        mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, prior) : null,
+        reply: side === 'mentee' ? await readReply(_id, prior) : null,
         helpCard: side === 'mentee' && record.helpCard,
         helpLevel: side === 'mentee' ? (record.helpLevel ?? null) : null,
         offer: side === 'mentee' ? offerOf(record) : null,
-        atRisk: side === 'mentor' && after.state === 'active' && (await readAtRisk(_id, known)),
+        atRisk: side === 'mentor' && after.state === 'active' && (await readAtRisk(_id, prior)),
         waiting: await isWaiting(viewpoint),
       };
     },

@@ -13,11 +13,11 @@ export function createTopicRepository() {
     /** Adds the topics an installation starts with; existing ones stay unchanged, but get reasons where they have none. */
     async seed(): Promise<void> {
       const stored = await TopicModel.find().lean<Partial<TopicRecord>[]>();
-      const known = new Map(stored.map((topic) => [topic.publicId, topic]));
+      const storedById = new Map(stored.map((topic) => [topic.publicId, topic]));
       const missing: TopicRecord[] = [];
       for (const [order, { id, label, reason, tags: all }] of TOPICS.entries()) {
         const tags = all.map(({ id: tagId, ...tag }) => ({ publicId: tagId, ...tag }));
-        const before = known.get(id);
+        const before = storedById.get(id);
         if (before === undefined) missing.push({ _id: newId(), publicId: id, label, reason, order, tags });
         else if (before.reason === undefined) await addReasons({ publicId: id, reason, tags });
       }

@@ -44,11 +44,11 @@ async function locateRestriction(
   deps: ModerationDeps,
   { actor, restrictionId: id }: Extract<AppealedInput, { about: 'restriction' }>,
 ): Promise<Appealed> {
-  const own = (await deps.restrictions.restrictionsOf([actor.accountId])).find(
+  const restriction = (await deps.restrictions.restrictionsOf([actor.accountId])).find(
     ({ publicId }) => publicId === id,
   );
-  if (!own) throw new AppError('notFound');
-  const { by, caseId: decidedIn, side } = own;
+  if (!restriction) throw new AppError('notFound');
+  const { by, caseId: decidedIn, side } = restriction;
   const { conversationId, deciders, originIds } = await originOf(deps, decidedIn);
   const subject = { kind: 'restriction', id } as const;
   return {

@@ -25,10 +25,10 @@ export async function readAllCaseMessages(
   found: ModerationCase,
 ): Promise<CaseMessage[]> {
   const messages = await readCaseMessages(deps, found);
-  const known = new Set(messages.map(({ publicId }) => publicId));
+  const listedIds = new Set(messages.map(({ publicId }) => publicId));
   for (let from = SHOWN_TEXTS; from < found.addedTexts; from += SHOWN_TEXTS) {
     const older = await readAddedTexts(deps, found, { from });
-    messages.push(...older.filter(({ publicId }) => !known.has(publicId)));
+    messages.push(...older.filter(({ publicId }) => !listedIds.has(publicId)));
   }
   return messages.sort(byTime);
 }
@@ -104,8 +104,8 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
   const { pieces, subject, publicId, wordsFrom, openedAt } = found;
   if (isAttempt(subject)) return readAttempt(deps, subject.id);
   const entryId = entryOf(found);
-  const around = await readAroundCase(deps, found);
-  const messages = around.map(({ entryId: id, ...message }) => ({
+  const surrounding = await readAroundCase(deps, found);
+  const messages = surrounding.map(({ entryId: id, ...message }) => ({
     ...message,
     textId: id,
     subject: id === entryId || pieces.includes(id),
@@ -177,13 +177,13 @@ export async function readAroundCase(
   const entryId = anchorOf(found);
   if (conversationId === null || entryId === null || isAttempt(subject)) return [];
   const more = AROUND * widenings;
-  const around = await readSurroundings(deps, { conversationId, entryId, pieces, more });
+  const surrounding = await readSurroundings(deps, { conversationId, entryId, pieces, more });
   // A day is anchored at its first message: what came after it is around its last one.
   const lastId = isOfPieces(subject) && more > 0 ? pieces.at(-1) : undefined;
-  if (lastId === undefined) return around;
-  const known = new Set(around.map((one) => one.entryId));
+  if (lastId === undefined) return surrounding;
+  const listedIds = new Set(surrounding.map((one) => one.entryId));
   const after = await deps.conversations.readAround({ conversationId, entryId: lastId, count: more });
-  return [...around, ...after.filter((one) => !known.has(one.entryId))].sort(
+  return [...surrounding, ...after.filter((one) => !listedIds.has(one.entryId))].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
 }

@@ -64,7 +64,7 @@ export async function readSituation(
     conversationId === null ? null : await deps.conversations.readStateAndLocks(conversationId);
   const decisive = messages.find(({ decides }) => decides);
   const messageStatus = decisive?.status ?? null;
-  const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
+  const ofCase = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
   const parties = await partiesOf(deps, found);
   const restrictions = await deps.restrictions.restrictionsOf(Object.values(parties));
   const restrictable = SIDES.filter(
@@ -72,13 +72,13 @@ export async function readSituation(
   );
   const actions = actionsFor({
     case: found,
-    findings: own,
+    findings: ofCase,
     messageStatus,
     locks: conversation?.locks ?? [],
     mayRestrict: restrictable.length > 0,
     isRestricted: restrictions.length > 0,
   });
-  const findings = [own, await readReportFindings(deps, reports)].flat();
+  const findings = [ofCase, await readReportFindings(deps, reports)].flat();
   const unread = unreadTexts(found, { messages, reports, accountId });
   return {
     messages,

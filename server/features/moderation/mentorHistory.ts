@@ -40,11 +40,11 @@ export async function readMentorHistory(
     outcome: outcomeOf(one),
   }));
   const count = (outcome: EarlierCaseOutcome) => earlier.filter((one) => one.outcome === outcome).length;
-  const own = restrictions.filter(({ side }) => side === 'mentor');
-  const warnings = own.filter(({ kind }) => kind === 'warning').length;
+  const ofMentor = restrictions.filter(({ side }) => side === 'mentor');
+  const warnings = ofMentor.filter(({ kind }) => kind === 'warning').length;
   return {
     isOnProbation: (await deps.screening.mentorsOnProbation()).includes(mentorId),
-    restrictions: own.length - warnings,
+    restrictions: ofMentor.length - warnings,
     warnings,
     cases: { acted: count('acted'), nothing: count('nothing'), open: count('open') },
     newest: earlier.slice(0, NEWEST),

@@ -15,8 +15,8 @@ interface PartsInput<Row> {
 export async function findOrInsertPart<Row>({ list, findSame, insert }: PartsInput<Row>): Promise<Row> {
   for (;;) {
     const rows = await list();
-    const same = await findSame(rows);
-    if (same) return same;
+    const existing = await findSame(rows);
+    if (existing) return existing;
     try {
       return await insert(rows.length);
     } catch (error) {

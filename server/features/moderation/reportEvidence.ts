@@ -15,10 +15,10 @@ interface EvidenceInput {
  */
 export async function composeReportEvidence(deps: ModerationDeps, input: EvidenceInput): Promise<string> {
   const { conversationId, entryId, words } = input;
-  const around =
+  const surrounding =
     entryId === null ? [] : await readSurroundings(deps, { conversationId, entryId, pieces: [] });
   const messages = await Promise.all(
-    around.map(async ({ entryId: id, from, at, status }) => ({
+    surrounding.map(async ({ entryId: id, from, at, status }) => ({
       from,
       at: at.toISOString(),
       status,

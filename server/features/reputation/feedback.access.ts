@@ -24,8 +24,11 @@ export async function appendOwnEvent(
   deps: ReputationDeps,
   { actor, conversation }: OwnFeedback,
   decide: (view: ReturnType<typeof feedbackForAuthor>) => OwnEvent,
-  also: (feedback: { conversationId: string; feedbackId: string; rateeId: string }) => Promise<void> = () =>
-    Promise.resolve(),
+  inSameTransaction: (feedback: {
+    conversationId: string;
+    feedbackId: string;
+    rateeId: string;
+  }) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const acceptedAt = deps.clock.now();
   const { conversationId, mentorId: rateeId } = await deps.conversations.engagementFor(actor, conversation);
@@ -42,7 +45,7 @@ export async function appendOwnEvent(
     }
     const { raterRef } = first;
     await deps.ledger.append({ feedbackId, rateeId, raterRef, actor: 'mentee', acceptedAt, ...event });
-    await also({ conversationId, feedbackId, rateeId });
+    await inSameTransaction({ conversationId, feedbackId, rateeId });
     deps.recomputeSoon({ rateeId });
   });
 }

@@ -12,13 +12,14 @@ const LATE_MS = 10 * SECOND_MS;
  */
 export function watchRestrictions(deps: RestrictionsDeps) {
   const { clock, conversations, log, realtime, restrictions } = deps;
-  let known: ReadonlySet<string> = new Set();
+  let pushedKeys: ReadonlySet<string> = new Set();
 
+  /** Pushes to the sockets of this process what has changed and was not pushed by the polls before. */
   async function poll(): Promise<void> {
     const changed = await restrictions.listChangedSince(new Date(clock.now().getTime() - LATE_MS));
     const keyOf = ({ _id, endedAt }: (typeof changed)[number]) => `${_id} ${endedAt?.getTime() ?? ''}`;
-    const isNew = changed.filter((one) => !known.has(keyOf(one)));
-    known = new Set(changed.map(keyOf));
+    const isNew = changed.filter((one) => !pushedKeys.has(keyOf(one)));
+    pushedKeys = new Set(changed.map(keyOf));
     if (isNew.length === 0) return;
     conversations.pushMissed();
     for (const { accountId } of isNew) realtime.toAccountHere(accountId, restrictionsChangedPush, {});

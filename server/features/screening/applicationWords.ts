@@ -14,11 +14,11 @@ type Sealing = Pick<ScreeningDeps, 'sealer'>;
 export function applicationScope(applicationId: string): string {
   return `application:${applicationId}`;
 }
-const formOf = (applicationId: string) => ({
+const formSealing = (applicationId: string) => ({
   scope: applicationScope(applicationId),
   recordId: `${applicationId}:form`,
 });
-const referralNoteOf = (applicationId: string) => ({
+const referralNoteSealing = (applicationId: string) => ({
   scope: applicationScope(applicationId),
   recordId: `${applicationId}:referral`,
 });
@@ -30,13 +30,13 @@ const noteOf = (applicationId: string, index: number) => ({
 
 /** Seals a form, whole or in part, as JSON. */
 export function sealForm({ sealer }: Sealing, applicationId: string, form: DraftForm): Promise<SealedText> {
-  return sealer.seal({ ...formOf(applicationId), text: JSON.stringify(form) });
+  return sealer.seal({ ...formSealing(applicationId), text: JSON.stringify(form) });
 }
 
 /** The fields saved so far; an empty object when none were. */
 export async function openDraft({ sealer }: Sealing, { _id, form }: Application): Promise<DraftForm> {
   if (!form) return {};
-  return draftForm.parse(JSON.parse(await sealer.open({ ...formOf(_id), sealed: form })));
+  return draftForm.parse(JSON.parse(await sealer.open({ ...formSealing(_id), sealed: form })));
 }
 
 /**
@@ -62,7 +62,7 @@ export function sealReferralNote(
   { _id }: Application,
   text: string,
 ): Promise<SealedText> {
-  return sealer.seal({ ...referralNoteOf(_id), text });
+  return sealer.seal({ ...referralNoteSealing(_id), text });
 }
 
 /** The note that closed the task to refer a person; null without one. */
@@ -71,7 +71,7 @@ export async function openReferralNote(
   { _id, referral }: Application,
 ): Promise<string | null> {
   const sealed = referral?.closed?.note;
-  return sealed ? sealer.open({ ...referralNoteOf(_id), sealed }) : null;
+  return sealed ? sealer.open({ ...referralNoteSealing(_id), sealed }) : null;
 }
 
 /** The notes of the history, in its order. */

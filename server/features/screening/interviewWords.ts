@@ -5,10 +5,10 @@ import type { ScreeningDeps } from './screening.deps.ts';
 
 type Sealing = Pick<ScreeningDeps, 'sealer'>;
 
-/** Key scope and record id of interview notes. @param which index of the form, or `look` for the second look */
-const placeOf = ({ _id, interview: { round } }: Application, which: number | 'look') => ({
+/** Key scope and record id of interview notes. @param form index of the form, or `look` for the second look */
+const placeOf = ({ _id, interview: { round } }: Application, form: number | 'look') => ({
   scope: applicationScope(_id),
-  recordId: `${_id}:interview:${round}:${which}`,
+  recordId: `${_id}:interview:${round}:${form}`,
 });
 
 /** Seals the notes of the next form, or of the second look. */
@@ -17,8 +17,8 @@ export function sealInterviewNotes(
   application: Application,
   { text, isLook }: { text: string; isLook: boolean },
 ): Promise<SealedText> {
-  const which = isLook ? 'look' : application.interview.forms.length;
-  return sealer.seal({ ...placeOf(application, which), text });
+  const form = isLook ? 'look' : application.interview.forms.length;
+  return sealer.seal({ ...placeOf(application, form), text });
 }
 
 /** The notes of the forms, in their order, and of the second look. */

@@ -23,7 +23,7 @@ export async function readStep(deps: ReadDeps, input: StepToRead): Promise<Step>
   return read.step;
 }
 
-/** As `readStep` for many mentors, each once, with one read of each kind for all of them. */
+/** The same as `readStep` for many mentors, each once, with one read of each kind for all of them. */
 export async function readSteps(
   deps: ReadDeps,
   inputs: readonly StepToRead[],
@@ -63,14 +63,14 @@ async function findUncounted(
   const sent = await conversations.sentFrom(wanted);
   for (const { record, when } of inputs) {
     const at = toSecond(when);
-    const own = (sent.get(record._id) ?? []).map(({ conversationId, at: sentAt }) => ({
+    const sends = (sent.get(record._id) ?? []).map(({ conversationId, at: sentAt }) => ({
       at: toSecond(sentAt),
       conversation: conversationId,
       kind: 'send' as const,
     }));
     acts.set(
       record._id,
-      own.filter((act) => act.at <= at),
+      sends.filter((act) => act.at <= at),
     );
   }
   return acts;

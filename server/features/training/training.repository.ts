@@ -22,8 +22,10 @@ export function createTrainingRepository() {
 
     /** Counts a try, and stores the passes that it brought in place of earlier ones of the same item. Joins the running transaction. */
     async notePasses({ mentorId, passes }: { mentorId: string; passes: readonly PassRecord[] }) {
-      const known = await PreparationModel.findById(mentorId).lean<PreparationRecord>();
-      const others = (known?.passes ?? []).filter((pass) => !passes.some((fresh) => isSameItem(fresh, pass)));
+      const record = await PreparationModel.findById(mentorId).lean<PreparationRecord>();
+      const others = (record?.passes ?? []).filter(
+        (pass) => !passes.some((added) => isSameItem(added, pass)),
+      );
       await PreparationModel.updateOne(
         { _id: mentorId },
         { $set: { passes: [...others, ...passes] }, $inc: { attempts: 1 } },

@@ -26,8 +26,8 @@ export function createCursorSealer({ key, clock }: { key: Buffer; clock: Clock }
   const dayKeys = new LRUCache<number, Buffer>({ max: DAY_KEYS });
 
   function keyOf(day: number): Buffer {
-    const known = dayKeys.get(day);
-    if (known) return known;
+    const cachedKey = dayKeys.get(day);
+    if (cachedKey) return cachedKey;
     const derived = Buffer.from(hkdfSync('sha256', key, '', aadOf(day), 32));
     dayKeys.set(day, derived);
     return derived;

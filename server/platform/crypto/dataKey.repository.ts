@@ -39,18 +39,18 @@ export function createDataKeyRepository(): DataKeyRepository {
       }
     },
     async destroy({ _id, scope, masterId }) {
-      const destroyed = () =>
+      const upsertDestroyed = () =>
         collection().updateOne(
           { scope },
           { $set: { wrapped: null }, $setOnInsert: { _id, masterId } },
           { upsert: true },
         );
       try {
-        await destroyed();
+        await upsertDestroyed();
       } catch (error) {
         // Another process inserted a key for the scope at the same instant: this time there is a record to change.
         if (!duplicateKeyOf(error)) throw error;
-        await destroyed();
+        await upsertDestroyed();
       }
     },
   };

@@ -47,8 +47,8 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
   const prefix = `${redis.prefix}:jobs`;
 
   function queueOf(name: string): BullQueue {
-    const known = queues.get(name);
-    if (known) return known;
+    const existing = queues.get(name);
+    if (existing) return existing;
     // A BullMQ queue that is created while Redis is away never recovers, and by default waits without end.
     if (redis.fast.status !== 'ready') throw new Error('redis is away');
     const settings = {

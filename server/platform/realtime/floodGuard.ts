@@ -48,7 +48,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
   const barred = createWindowCounter(BARRED_MS);
   const refusedHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
   const ownHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
-  const known = new WeakMap<Connection, ConnectionFacts>();
+  const factsOfConnection = new WeakMap<Connection, ConnectionFacts>();
 
   function isOver(
     counter: WindowCounter,
@@ -71,7 +71,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
   return {
     watch(connection) {
       const facts: ConnectionFacts = { id: newId() };
-      known.set(connection, facts);
+      factsOfConnection.set(connection, facts);
       connection.on('packet', () => {
         if (isOver(frames, FRAMES, facts)) cut(connection, facts);
       });
@@ -81,11 +81,11 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
         throw new AppError('tooMany', { retryAfterSeconds: barred.secondsLeft(accountId) });
       if (ownHandshakes.add(accountId) > HANDSHAKES.account)
         throw new AppError('tooMany', { retryAfterSeconds: ownHandshakes.secondsLeft(accountId) });
-      const facts = known.get(connection);
+      const facts = factsOfConnection.get(connection);
       if (facts) facts.accountId = accountId;
     },
     takeEvent(connection) {
-      const facts = known.get(connection);
+      const facts = factsOfConnection.get(connection);
       const isWithin = facts !== undefined && !isOver(events, EVENTS, facts);
       if (!isWithin) metrics.flood('eventRefused');
       return isWithin;

@@ -78,7 +78,7 @@ export function createGateway(input: GatewayInput): Gateway {
     void closeEnded([socket]);
   });
 
-  const here = () => [...server.of('/').sockets.values()];
+  const localSockets = () => [...server.of('/').sockets.values()];
 
   /** Closes those whose session has ended, which is read for all of them in one query. */
   async function closeEnded(sockets: readonly KithSocket[]): Promise<void> {
@@ -97,11 +97,11 @@ export function createGateway(input: GatewayInput): Gateway {
     socket.disconnect(true);
   }
 
-  hints.on(sessionsHint, ({ room }) => closeEnded(here().filter((socket) => socket.rooms.has(room))));
+  hints.on(sessionsHint, ({ room }) => closeEnded(localSockets().filter((socket) => socket.rooms.has(room))));
 
   function closeExpired(): void {
     const now = clock.now();
-    for (const socket of here()) if (socket.data.expiresAt <= now) socket.disconnect(true);
+    for (const socket of localSockets()) if (socket.data.expiresAt <= now) socket.disconnect(true);
   }
 
   return {
@@ -111,12 +111,12 @@ export function createGateway(input: GatewayInput): Gateway {
       server.engine.on('connection', (connection: KithSocket['conn']) => guard.watch(connection));
       timers.push(
         setInterval(closeExpired, EXPIRY_CHECK_MS),
-        setInterval(() => void closeEnded(here()), SESSION_CHECK_MS),
+        setInterval(() => void closeEnded(localSockets()), SESSION_CHECK_MS),
       );
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
-      const open = here();
+      const open = localSockets();
       for (const socket of open) {
         socket.emit(serverGoodbyePush.name, { reconnectInMs: Math.round(Math.random() * GOODBYE_SPREAD_MS) });
       }
@@ -133,8 +133,9 @@ export function addRenewal(sockets: Sockets, { authenticator, find }: RenewalInp
   sockets.on(authRenewEvent, async ({ payload, actor, socket }) => {
     const renewed = await authenticator.authenticate(payload.accessToken);
     const { accountId, sessionId, role } = renewed.actor;
-    const same = accountId === actor.accountId && sessionId === actor.sessionId && role === actor.role;
-    if (!same) throw new AppError('notAllowed');
+    const isSamePerson =
+      accountId === actor.accountId && sessionId === actor.sessionId && role === actor.role;
+    if (!isSamePerson) throw new AppError('notAllowed');
     const open = find(socket.id);
     if (open) open.data.expiresAt = renewed.expiresAt;
     return { expiresAt: renewed.expiresAt.toISOString() };

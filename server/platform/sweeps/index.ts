@@ -33,7 +33,7 @@ interface SweeperInput {
 export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
-  const again = new Set<string>();
+  const dueAgain = new Set<string>();
   let stopped = false;
 
   async function attempt(sweep: Sweep): Promise<void> {
@@ -52,7 +52,7 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
   function run(sweep: Sweep): Promise<void> {
     const work = attempt(sweep).finally(() => {
       running.delete(sweep.name);
-      if (again.delete(sweep.name)) runSoon(sweep);
+      if (dueAgain.delete(sweep.name)) runSoon(sweep);
     });
     running.set(sweep.name, work);
     return work;
@@ -79,7 +79,7 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
     nudge(name) {
       const sweep = sweeps.find((candidate) => candidate.name === name);
       if (!sweep) return;
-      if (running.has(name)) again.add(name);
+      if (running.has(name)) dueAgain.add(name);
       else runSoon(sweep);
     },
     async stop() {

@@ -68,8 +68,8 @@ export function addMarks(marks: readonly ClockMark[], added: readonly ClockMark[
 }
 
 /** The marks whose level must be acknowledged sooner than every level known: after these an acknowledged case is called out again. */
-export function graverMarks(known: readonly ClockMark[], added: readonly ClockMark[]): ClockMark[] {
-  const soonestMinutes = Math.min(...known.map(({ level }) => CLOCKS[level].acknowledgeMinutes));
+export function graverMarks(existing: readonly ClockMark[], added: readonly ClockMark[]): ClockMark[] {
+  const soonestMinutes = Math.min(...existing.map(({ level }) => CLOCKS[level].acknowledgeMinutes));
   return added.filter(({ level }) => CLOCKS[level].acknowledgeMinutes < soonestMinutes);
 }
 

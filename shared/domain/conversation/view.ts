@@ -32,8 +32,8 @@ export function goneAs(amendments: readonly Amendment[]): 'removed' | 'withdrawn
 
 /** The status of a message after its amendments. */
 export function statusOf({ stored, amendments }: MessageHistory): MessageStatus {
-  const gone = goneAs(amendments);
-  if (gone !== null) return gone;
+  const endState = goneAs(amendments);
+  if (endState !== null) return endState;
   if (amendments.includes('redacted')) return 'redacted';
   const isDelivered = amendments.includes('released') || amendments.includes('restored');
   return stored === 'held' && isDelivered ? 'accepted' : stored;

@@ -27,17 +27,18 @@ const groupedBy = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key
 
 /** The events of each feedback, in the order of `rev`. */
 const byFeedback = (events: readonly FeedbackEvent[]): Map<string, FeedbackEvent[]> => {
-  const all = groupedBy(events, ({ feedbackId }) => feedbackId);
-  for (const own of all.values()) own.sort((a, b) => a.rev - b.rev);
-  return all;
+  const groups = groupedBy(events, ({ feedbackId }) => feedbackId);
+  for (const group of groups.values()) group.sort((a, b) => a.rev - b.rev);
+  return groups;
 };
 
-const isClosed = (own: readonly FeedbackEvent[]): boolean =>
-  own.some(({ type }) => type === 'POOLED' || type === 'RELEASED');
+const isClosed = (ofFeedback: readonly FeedbackEvent[]): boolean =>
+  ofFeedback.some(({ type }) => type === 'POOLED' || type === 'RELEASED');
 
-const isReleased = (own: readonly FeedbackEvent[]): boolean => own.some(({ type }) => type === 'RELEASED');
+const isReleased = (ofFeedback: readonly FeedbackEvent[]): boolean =>
+  ofFeedback.some(({ type }) => type === 'RELEASED');
 
-const lastRev = (own: readonly FeedbackEvent[]): number => own.at(-1)?.rev ?? 0;
+const lastRev = (ofFeedback: readonly FeedbackEvent[]): number => ofFeedback.at(-1)?.rev ?? 0;
 
 /** The cell of a rater and a week has one public vote: the first that arrived. */
 const cellOf = ({ raterRef, week }: Pick<CountedFeedback, 'raterRef' | 'week'>) => `${week}|${raterRef}`;
@@ -65,27 +66,27 @@ const pendingOn = (
 /** Closes groups by arrival, one rating of each rater in a group. What fills no group stays pending. */
 const closeGroups = (pending: readonly CountedFeedback[]): GroupedRating[][] => {
   const groups: GroupedRating[][] = [];
-  let rest = pending;
+  let remaining = pending;
   for (;;) {
     const group = new Map<string, CountedFeedback>();
-    const again: CountedFeedback[] = [];
+    const secondOfRater: CountedFeedback[] = [];
     let read = 0;
     for (; group.size < GROUP_SIZE; read += 1) {
-      const one = rest[read];
+      const one = remaining[read];
       if (!one) return groups;
-      if (group.has(one.raterRef)) again.push(one);
+      if (group.has(one.raterRef)) secondOfRater.push(one);
       else group.set(one.raterRef, one);
     }
     groups.push([...group.values()].map(({ feedbackId, value }) => ({ feedbackId, value })));
-    rest = [...again, ...rest.slice(read)];
+    remaining = [...secondOfRater, ...remaining.slice(read)];
   }
 };
 
 /** The ratings of the pool: pooled by an earlier release day and not yet released. */
 const poolOf = (feedback: ReadonlyMap<string, readonly FeedbackEvent[]>): GroupedRating[] =>
-  [...feedback].flatMap(([feedbackId, own]) => {
-    const pooled = own.find((event) => event.type === 'POOLED');
-    return pooled && !isReleased(own) ? [{ feedbackId, value: pooled.value }] : [];
+  [...feedback].flatMap(([feedbackId, ofFeedback]) => {
+    const pooled = ofFeedback.find((event) => event.type === 'POOLED');
+    return pooled && !isReleased(ofFeedback) ? [{ feedbackId, value: pooled.value }] : [];
   });
 
 /**
@@ -97,10 +98,10 @@ const changedSince = (
   counting: readonly CountedFeedback[],
 ): string[] => {
   const valueNow = new Map(counting.map(({ feedbackId, value }) => [feedbackId, value]));
-  const released = [...feedback].flatMap(([feedbackId, own]) => {
-    const releases = own.filter((event) => event.type === 'RELEASED');
+  const released = [...feedback].flatMap(([feedbackId, ofFeedback]) => {
+    const releases = ofFeedback.filter((event) => event.type === 'RELEASED');
     const uptoRev = Math.max(...releases.map((release) => release.uptoRev));
-    const changed = own.some(
+    const changed = ofFeedback.some(
       ({ type, rev }) => (type === 'REVISED' || type === 'WITHDRAWN') && rev > uptoRev,
     );
     return releases[0] ? [{ feedbackId, day: releases[0].day, changed }] : [];
@@ -118,19 +119,21 @@ const changedSince = (
 export function planRelease(events: readonly FeedbackEvent[], releaseDay: number): ReleasePlan {
   const feedback = byFeedback(events);
   const counting = foldEvents(events, { kind: 'internal' });
-  const closed = new Set([...feedback].filter(([, own]) => isClosed(own)).map(([feedbackId]) => feedbackId));
+  const closed = new Set(
+    [...feedback].filter(([, ofFeedback]) => isClosed(ofFeedback)).map(([feedbackId]) => feedbackId),
+  );
   const groups = closeGroups(pendingOn(counting, { closed, taken: takenCells(closed, events), releaseDay }));
 
   let pool: readonly GroupedRating[] = poolOf(feedback);
-  const out: GroupedRating[] = [];
+  const released: GroupedRating[] = [];
   for (const group of groups) {
     const decision = decideGroup(pool, group);
-    out.push(...decision.released);
+    released.push(...decision.released);
     ({ pool } = decision);
   }
-  const changed = out.length > 0 ? changedSince(feedback, counting) : [];
+  const changed = released.length > 0 ? changedSince(feedback, counting) : [];
   return {
-    released: [...out.map(({ feedbackId }) => feedbackId), ...changed].map((feedbackId) => ({
+    released: [...released.map(({ feedbackId }) => feedbackId), ...changed].map((feedbackId) => ({
       feedbackId,
       uptoRev: lastRev(feedback.get(feedbackId) ?? []),
     })),

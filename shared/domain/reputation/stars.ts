@@ -12,14 +12,14 @@ const LOWEST_FIRST = STARS.toReversed();
 
 /** The scores of a star, and the next star. An unknown star (of a later version) counts as none. */
 export function starRange(name: string | null): {
-  here: StarRange | null;
+  current: StarRange | null;
   next: { star: Star; from: number } | null;
 } {
   const at = LOWEST_FIRST.findIndex(([, star]) => star === name);
-  const here = LOWEST_FIRST[at];
+  const current = LOWEST_FIRST[at];
   const next = LOWEST_FIRST[at + 1];
   return {
-    here: here ? { star: here[1], from: here[0], to: next ? next[0] - 1 : null } : null,
+    current: current ? { star: current[1], from: current[0], to: next ? next[0] - 1 : null } : null,
     next: next ? { star: next[1], from: next[0] } : null,
   };
 }

@@ -139,7 +139,7 @@ export function missingPieces(
 export function matchableUntil(facts: EvidenceFacts, band: string): Date | null {
   const ends = piecesFor([band]).map((piece) => LASTING[piece](facts));
   const first = ends.reduce<Lasting>(
-    (least, end) => (least === null || end === null ? null : Math.min(least, end)),
+    (earliest, end) => (earliest === null || end === null ? null : Math.min(earliest, end)),
     FOR_EVER,
   );
   return first === null || first === FOR_EVER ? null : new Date(first);

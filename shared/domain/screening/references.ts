@@ -64,6 +64,6 @@ export function refereesWanted(requests: readonly { anotherWanted: boolean }[]):
 
 /** When the stage after a mail that went out now falls due. */
 export function nextStageDueAt(stage: ReferenceStage, { askedAt, now }: { askedAt: Date; now: Date }): Date {
-  const least = now.getTime() + MIN_PAUSE_DAYS * DAY_MS;
-  return new Date(Math.max(stageDueAt(stage, askedAt).getTime(), least));
+  const earliestMs = now.getTime() + MIN_PAUSE_DAYS * DAY_MS;
+  return new Date(Math.max(stageDueAt(stage, askedAt).getTime(), earliestMs));
 }

@@ -20,12 +20,12 @@ const instant = z
   )
   .transform(toSecond);
 
-const whole = (bounds: { min: number; max: number; what: string }) => {
+const integerBetween = (bounds: { min: number; max: number; what: string }) => {
   const expected = `expected ${bounds.what}, a whole number from ${bounds.min} to ${bounds.max}`;
   return z.int(expected).min(bounds.min, expected).max(bounds.max, expected);
 };
 
-const minutesAWeek = whole({ min: 15, max: 600, what: 'minutes' }).transform(
+const minutesAWeek = integerBetween({ min: 15, max: 600, what: 'minutes' }).transform(
   (minutes) => minutes * MINUTE_SECONDS,
 );
 const conversation = z
@@ -39,9 +39,9 @@ export const replayInput = z
       .string('expected an IANA time zone')
       .refine(isTimeZone, 'expected an IANA time zone such as "Europe/London"'),
     weeklyMinutes: minutesAWeek,
-    dailyMinutes: whole({ min: 1, max: 1440, what: 'minutes' }).nullable().optional(),
-    idleGapSeconds: whole({ min: 0, max: DAY_SECONDS, what: 'seconds' }).default(180),
-    minimumStretchSeconds: whole({ min: 0, max: 3600, what: 'seconds' }).default(30),
+    dailyMinutes: integerBetween({ min: 1, max: 1440, what: 'minutes' }).nullable().optional(),
+    idleGapSeconds: integerBetween({ min: 0, max: DAY_SECONDS, what: 'seconds' }).default(180),
+    minimumStretchSeconds: integerBetween({ min: 0, max: 3600, what: 'seconds' }).default(30),
     acts: z.array(
       z.strictObject({
         at: instant,
@@ -59,7 +59,7 @@ export const replayInput = z
           weekKey: z
             .string('expected the date of a Monday')
             .refine(isWeekKey, 'expected the date of a Monday'),
-          seconds: whole({ min: 0, max: 604_800, what: 'seconds' }),
+          seconds: integerBetween({ min: 0, max: 604_800, what: 'seconds' }),
         }),
         'expected a list of extensions',
       )

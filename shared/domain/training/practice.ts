@@ -85,9 +85,9 @@ export function followScript(
 
 /** The turns of the way with the most points and no breach. */
 export function bestTurns(script: PracticeScript): PracticeTurn[] {
-  const known = new Map<string, PracticeTurn[]>();
+  const bestFromStep = new Map<string, PracticeTurn[]>();
   const from = (id: string): PracticeTurn[] => {
-    const found = known.get(id);
+    const found = bestFromStep.get(id);
     if (found) return found;
     const { says, choices } = stepOf(script, id);
     const ways = choices
@@ -95,7 +95,7 @@ export function bestTurns(script: PracticeScript): PracticeTurn[] {
       .map((choice) => [{ says, choice }, ...from(choice.next)]);
     const total = (way: PracticeTurn[]) => sum(way.map(({ choice }) => pointsOf(choice)));
     const best = ways.reduce<PracticeTurn[]>((a, b) => (a.length > 0 && total(a) >= total(b) ? a : b), []);
-    known.set(id, best);
+    bestFromStep.set(id, best);
     return best;
   };
   return from(script.start);

@@ -72,8 +72,8 @@ interface Question {
 
 /** Whether a hidden count can have a value while the others make up the rest of the sum. */
 function isPossible({ ranges, at, value, sum }: Question): boolean {
-  const own = ranges[at];
-  if (!own || value < own.min || value > own.max) return false;
+  const asked = ranges[at];
+  if (!asked || value < asked.min || value > asked.max) return false;
   const others = ranges.filter((_, index) => index !== at);
   const min = others.reduce((all, range) => all + range.min, 0);
   const max = others.reduce((all, range) => all + range.max, 0);

@@ -70,11 +70,11 @@ function createGradedApplier(deps: AttentionDeps) {
     const key = { conversationId, side };
     await scores.ensure(key);
     return inTransaction(async () => {
-      const { lines: known, watchedUntil } = await scores.find(key);
+      const { lines: earlierLines, watchedUntil } = await scores.find(key);
       const isWatched = watchedUntil !== null && watchedUntil > clock.now();
       const line = { entryId, at, weight: graded.weight, isReview: graded.isReview };
       const counts = line.weight > 0 || line.isReview;
-      const lines = counts ? withLine(known, line) : known;
+      const lines = counts ? withLine(earlierLines, line) : earlierLines;
       const grade = isWatched ? graded.watched : graded.usual;
       const outcome = outcomeOf({ from: side, grade, line, lines });
       const note = noteOf(message, heard, outcome.attention);
@@ -86,6 +86,7 @@ function createGradedApplier(deps: AttentionDeps) {
   };
 }
 
+/** What is stored of a hearing beside the message: attention, score and risk level, and the version of the model. */
 function noteOf({ from }: CheckedMessage, heard: ListenerResult, attention: Attention): HeardNote {
   const { version } = heard;
   return { attention, score: scoreOf(from, heard), level: levelOf(heard), version };

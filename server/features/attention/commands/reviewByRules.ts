@@ -18,10 +18,10 @@ export function reviewByRules(deps: AttentionDeps) {
     const key = { conversationId, side };
     await scores.ensure(key);
     await inTransaction(async () => {
-      const { lines: known } = await scores.find(key);
-      const weight = known.find((line) => line.entryId === entryId)?.weight ?? 0;
+      const { lines: earlierLines } = await scores.find(key);
+      const weight = earlierLines.find((line) => line.entryId === entryId)?.weight ?? 0;
       const line = { entryId, at, weight, isReview: true };
-      const lines = withLine(known, line);
+      const lines = withLine(earlierLines, line);
       await scores.setLines(key, lines);
       await follow({
         message,

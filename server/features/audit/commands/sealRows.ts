@@ -20,32 +20,32 @@ const MAX_IN_SEAL = 500;
  * @throws {Error} when the chain is shorter than this process knew it, or another one
  */
 export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows' | 'seals'>) {
-  let known: ChainHead | null = null;
+  let lastSeenHead: ChainHead | null = null;
   const reported = new Set<string>();
   /** Rows of the last look that have a seal: seals are never removed, so that these are not asked for again. */
-  let settled: ReadonlySet<string> = new Set();
+  let sealedIds: ReadonlySet<string> = new Set();
 
   /** @returns whether there may be more */
   async function sealOnce(): Promise<boolean> {
     const head = await deps.seals.findHead();
-    await requireContinuation(deps, known, head);
-    known = head;
+    await requireContinuation(deps, lastSeenHead, head);
+    lastSeenHead = head;
     const since = new Date((head?.at.getTime() ?? 0) - LATE_MS);
     const ids = await deps.rows.listIdsSince({ since, limit: MAX_CANDIDATES });
     if (ids.length === 0) return false;
-    const unknown = ids.filter((id) => !settled.has(id));
+    const unknown = ids.filter((id) => !sealedIds.has(id));
     const sealed = unknown.length === 0 ? new Map<string, number[]>() : await deps.seals.sealsOf(unknown);
-    settled = new Set(ids.filter((id) => settled.has(id) || sealed.has(id)));
+    sealedIds = new Set(ids.filter((id) => sealedIds.has(id) || sealed.has(id)));
     const unsealed = unknown.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MAX_IN_SEAL);
     if (unsealed.length === 0) return false;
     const found = await deps.rows.findMany(unsealed);
-    const own = found.filter((row) => isOwnRow(deps.keys, row));
-    for (const { _id } of found.filter((row) => !own.includes(row))) {
+    const genuine = found.filter((row) => isOwnRow(deps.keys, row));
+    for (const { _id } of found.filter((row) => !genuine.includes(row))) {
       reported.add(_id);
       deps.log.error({ fault: 'forged' }, 'audit row forged');
     }
-    if (own.length > 0) {
-      const rows = own.map(sealedRowOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (genuine.length > 0) {
+      const rows = genuine.map(sealedRowOf).sort((a, b) => (a.id < b.id ? -1 : 1));
       const { sign } = deps.keys;
       await deps.seals.insert(nextSeal(head, { at: deps.clock.now(), rows, sha256: sha256Hex, sign }));
     }
@@ -57,14 +57,15 @@ export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows'
   };
 }
 
+/** Throws unless the chain still contains the seal that this process saw last. */
 async function requireContinuation(
   { log, seals }: Pick<AuditDeps, 'log' | 'seals'>,
-  known: ChainHead | null,
+  lastSeenHead: ChainHead | null,
   head: ChainHead | null,
 ): Promise<void> {
-  if (!known || head?.hash === known.hash) return;
-  const then = await seals.findBySeq(known.seq);
-  if (head && head.seq > known.seq && then?.hash === known.hash) return;
-  log.error({ seal: known.seq, hash: known.hash }, 'audit chain rolled back');
+  if (!lastSeenHead || head?.hash === lastSeenHead.hash) return;
+  const currentSeal = await seals.findBySeq(lastSeenHead.seq);
+  if (head && head.seq > lastSeenHead.seq && currentSeal?.hash === lastSeenHead.hash) return;
+  log.error({ seal: lastSeenHead.seq, hash: lastSeenHead.hash }, 'audit chain rolled back');
   throw new Error('the audit chain is not the one that this process knew');
 }

@@ -30,7 +30,7 @@ type VerifyDeps = Pick<AuditDeps, 'clock' | 'keys' | 'rows' | 'seals'>;
  * @param input.known a head that was written down elsewhere: a chain that was cut off after it is found
  */
 export function verifyAudit(deps: VerifyDeps) {
-  return async ({ known }: { known?: ChainHead | undefined } = {}): Promise<AuditVerdict> => {
+  return async ({ known: recordedHead }: { known?: ChainHead | undefined } = {}): Promise<AuditVerdict> => {
     const damaged: AuditFault[] = [];
     let head: ChainHead | null = null;
     let seals = 0;
@@ -50,8 +50,8 @@ export function verifyAudit(deps: VerifyDeps) {
       damaged.push(...(await faultsOfRows(deps, page)));
       if (page.length < SEALS_PAGE) break;
     }
-    if (known && (await deps.seals.findBySeq(known.seq))?.hash !== known.hash)
-      damaged.push({ seal: known.seq, fault: 'head' });
+    if (recordedHead && (await deps.seals.findBySeq(recordedHead.seq))?.hash !== recordedHead.hash)
+      damaged.push({ seal: recordedHead.seq, fault: 'head' });
     const { waiting, faults } = await listUnsealed(deps);
     return { seals, rows, waiting, head, damaged: [...damaged, ...faults] };
   };
@@ -93,6 +93,10 @@ async function listUnsealed(deps: VerifyDeps): Promise<{ waiting: number; faults
   }
 }
 
+/**
+ * What is wrong with a row; null for a sealed one, `waiting` for a row that is too new to be sealed.
+ * @param seals numbers of the seals that name the row; `sealedBefore`: epoch milliseconds, every older row must have a seal
+ */
 function faultOf(
   { keys }: VerifyDeps,
   row: AuditRow,

@@ -21,12 +21,12 @@ export function startClock(deps: CalloutDeps) {
 
 /** What further marks change in a clock that is not stopped; null for nothing. */
 function changeOf(found: CaseClock, marks: readonly ClockMark[]) {
-  const { acknowledged, fired, marks: known, round } = found;
+  const { acknowledged, fired, marks: earlierMarks, round } = found;
   if (acknowledged !== null) {
-    const graver = graverMarks(known, marks);
+    const graver = graverMarks(earlierMarks, marks);
     return graver.length === 0 ? null : newRound({ round: round + 1, marks: graver });
   }
-  const all = addMarks(known, marks);
-  if (all === known) return null;
-  return { marks: [...all], nextDueAt: nextStepOf(all, fired)?.dueAt ?? null };
+  const allMarks = addMarks(earlierMarks, marks);
+  if (allMarks === earlierMarks) return null;
+  return { marks: [...allMarks], nextDueAt: nextStepOf(allMarks, fired)?.dueAt ?? null };
 }

@@ -6,9 +6,9 @@ const SEPARATOR = ' . ';
 
 /**
  * The model input: a text after the writer's last texts before it, oldest first.
- * @param own normalised and repaired
+ * @param text normalised and repaired
  * @param read normalises and repairs an earlier text
  */
-export function joinContext(before: readonly string[], own: string, read: (text: string) => string): string {
-  return [...before.slice(-EARLIER_TEXTS).map(read), own].join(SEPARATOR);
+export function joinContext(before: readonly string[], text: string, read: (text: string) => string): string {
+  return [...before.slice(-EARLIER_TEXTS).map(read), text].join(SEPARATOR);
 }

@@ -25,14 +25,14 @@ export interface MatrixEngine {
     columns: number;
   }) => PackedWeights;
   /** out[rows x columns] = x[rows x weights.rows] * weights + bias. `rows` must be a multiple of 4, at most 128. */
-  multiply: (x: Address, weights: PackedWeights, out: Address, rows: number) => void;
+  multiply: (x: Address, weights: PackedWeights, result: Address, rows: number) => void;
   /**
    * The same numbers, at the price of those in `x` that are not zero, for any number of rows: faster from about half of zeros on, and for
    * a single row. Columns must be a multiple of 16.
    */
-  multiplySparse: (x: Address, weights: PackedWeights, out: Address, rows: number) => void;
+  multiplySparse: (x: Address, weights: PackedWeights, result: Address, rows: number) => void;
   /** out[j] = x . row j, for `count` rows of `size` floats that lie `stride` bytes apart. `out` has room for a multiple of 4. */
-  dotRows: (x: Address, rows: Address, stride: number, count: number, size: number, out: Address) => void;
+  dotRows: (x: Address, rows: Address, stride: number, count: number, size: number, result: Address) => void;
   /** out = sum over j of weights[j] * row j, for rows as in `dotRows`. `size` is a multiple of 16. */
   mixRows: (
     weights: Address,
@@ -40,7 +40,7 @@ export interface MatrixEngine {
     stride: number,
     count: number,
     size: number,
-    out: Address,
+    result: Address,
   ) => void;
   /** to[i] = to[i] + x[i]; `count` is a multiple of 4. */
   add: (to: Address, x: Address, count: number) => void;
@@ -105,14 +105,14 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
       floats(packed.bias, columns).set(bias);
       return packed;
     },
-    multiply: (x, { weights, scales, bias, rows: width, columns }, out, rows) => {
+    multiply: (x, { weights, scales, bias, rows: width, columns }, result, rows) => {
       quantise(x, rounded, rowScales, rows, width);
-      multiply(rounded, rowScales, weights, scales, bias, out, rows, width, columns);
+      multiply(rounded, rowScales, weights, scales, bias, result, rows, width, columns);
     },
-    multiplySparse: (x, { weights, scales, bias, rows: width, columns }, out, rows) => {
+    multiplySparse: (x, { weights, scales, bias, rows: width, columns }, result, rows) => {
       if (columns % 16 !== 0) throw new Error(`${columns} columns`);
       quantise(x, rounded, rowScales, rows, width);
-      multiplySparse(rounded, rowScales, weights, scales, bias, out, rows, width, columns, pairs);
+      multiplySparse(rounded, rowScales, weights, scales, bias, result, rows, width, columns, pairs);
     },
     dotRows,
     mixRows,

@@ -81,9 +81,9 @@ export function countBuckets(texts: Iterable<BucketFamilies>): Uint32Array {
  * @param counts of texts by bucket
  * @param texts how many texts were counted
  */
-export function inverseFrequencies(counts: Uint32Array, texts: number, least: number): Int8Array {
+export function inverseFrequencies(counts: Uint32Array, texts: number, minCount: number): Int8Array {
   return Int8Array.from(counts, (count) =>
-    count < least ? 0 : Math.min(127, Math.max(1, Math.round(10 * Math.log(texts / count)))),
+    count < minCount ? 0 : Math.min(127, Math.max(1, Math.round(10 * Math.log(texts / count)))),
   );
 }
 

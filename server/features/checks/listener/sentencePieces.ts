@@ -44,10 +44,10 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
       for (let end = start + 1; end <= chars.length; end += 1) {
         piece += chars[end - 1] ?? '';
         if (!beginnings.has(piece)) break;
-        const known = pieces.get(piece);
-        if (known === undefined) continue;
+        const pieceId = pieces.get(piece);
+        if (pieceId === undefined) continue;
         isFound = true;
-        extend(start, end, known.index, known.score);
+        extend(start, end, pieceId.index, pieceId.score);
       }
       if (!isFound) extend(start, start + 1, UNKNOWN, UNKNOWN_PENALTY);
     }

@@ -68,8 +68,8 @@ function gravestOnly(matches: readonly RuleMatch[]): RuleMatch[] {
  */
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const literals = rules.map(({ pattern }) => necessaryLiterals(pattern));
-  const index = createLiteralIndex(literals.map((own) => own ?? []));
-  const runsAlways = literals.map((own) => own === null);
+  const index = createLiteralIndex(literals.map((ofRule) => ofRule ?? []));
+  const runsAlways = literals.map((ofRule) => ofRule === null);
 
   const matchesIn: RuleSet['matchesIn'] = (words, from) => {
     const found = new Uint8Array(rules.length);

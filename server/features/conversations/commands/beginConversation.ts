@@ -59,9 +59,9 @@ async function newMenteePersona(
   { menteeId, mentorId }: BeginInput,
 ): Promise<Persona> {
   const mentor = (await accounts.findPersons([mentorId])).get(mentorId)?.persona;
-  const own = await conversations.findOf('mentee', menteeId);
+  const earlier = await conversations.findOf('mentee', menteeId);
   const beside = await conversations.findOpenOf(mentorId);
-  const taken = [...own, ...beside].map(({ menteePersona }) => menteePersona.alias);
+  const taken = [...earlier, ...beside].map(({ menteePersona }) => menteePersona.alias);
   return accounts.newPersona(
     mentor
       ? { avatars: [mentor.avatar], aliases: [mentor.alias, ...taken] }

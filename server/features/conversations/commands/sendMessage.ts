@@ -63,9 +63,10 @@ export function sendMessage(deps: ConversationsDeps) {
     withLock(`${input.actor.accountId} ${input.conversationId}`, (ahead) => send(input, ahead));
 
   async function send(input: SendInput, ahead: number): Promise<SendAnswer> {
-    const known = await loadAndCheck(input, ahead, tails.read);
-    const tried = (await rateRefusal(known)) ?? (await refuseOrAppend(known));
-    const message = tried.kind === 'staleTail' ? await loadAndCheck(input, ahead, tails.readAgain) : known;
+    const withCachedTail = await loadAndCheck(input, ahead, tails.read);
+    const tried = (await rateRefusal(withCachedTail)) ?? (await refuseOrAppend(withCachedTail));
+    const message =
+      tried.kind === 'staleTail' ? await loadAndCheck(input, ahead, tails.readAgain) : withCachedTail;
     const result = tried.kind === 'staleTail' ? await refuseOrAppend(message, { isFromStore: true }) : tried;
     if (result.kind === 'staleTail') throw new Error('a tail from the store was called stale');
     if (result.kind !== 'appended') {

@@ -160,8 +160,8 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     const { side, visibleUpTo } = viewpoint;
     if (isBeyond(message.seq, viewpoint)) return announceMovedTo(participation, [message]);
     const current = await status.statusOf(viewpoint, { newest });
-    const known = newest.find(({ seq, seenBy }) => seq < message.seq && seenBy.includes(side));
-    const previous = known ?? (await findNewest(participation, visibleUpTo, message.seq));
+    const newestSeen = newest.find(({ seq, seenBy }) => seq < message.seq && seenBy.includes(side));
+    const previous = newestSeen ?? (await findNewest(participation, visibleUpTo, message.seq));
     const view = presentNewMessage({ side, message, words });
     pushEntry(participation, { entry: message, view, previous, status: current });
   }

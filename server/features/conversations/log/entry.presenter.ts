@@ -72,17 +72,17 @@ export function presentMessage(input: {
 }): MessageEntryView {
   const { side, read, after } = input;
   const { message, removedFor, words } = read;
-  const mine = message.from === side;
+  const isOwn = message.from === side;
   const status = statusNow(read);
   return {
     type: 'message',
     id: message.publicId,
     from: message.from,
-    mine,
+    mine: isOwn,
     status,
     text: words,
     at: atFor(side, message.from, message.at),
-    clientMessageId: mine ? message.clientMessageId : null,
+    clientMessageId: isOwn ? message.clientMessageId : null,
     after,
     ...(status === 'removed' && removedFor && { removedFor }),
   };

@@ -80,8 +80,8 @@ export function countWithWords(
   amendments: readonly Pick<ControlEntry, 'aboutId' | 'kind'>[],
 ): number {
   return messages.filter((entry) => {
-    const own = amendments.filter(({ aboutId }) => aboutId === messageIdOf(entry));
-    return goneAs(own.map(({ kind }) => kind).filter(isAmendment)) === null;
+    const ofEntry = amendments.filter(({ aboutId }) => aboutId === messageIdOf(entry));
+    return goneAs(ofEntry.map(({ kind }) => kind).filter(isAmendment)) === null;
   }).length;
 }
 

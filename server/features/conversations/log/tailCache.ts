@@ -66,7 +66,7 @@ export function createTailCache({ entries }: { entries: EntryRepository }): Tail
     return tail;
   }
 
-  /** Changes what is kept for a tail unless an entry has arrived since. */
+  /** Replaces the cached tail by `changed` of it, unless an entry has arrived since `newest` was read. */
   function change({ newest }: Tail, changed: (current: Tail) => Tail): void {
     const id = newest[0]?.conversationId ?? '';
     const current = tails.get(id);
@@ -113,14 +113,14 @@ export function headOf({ newest }: Pick<Tail, 'newest'>): number {
 
 function withEntry(tail: Tail, entry: Entry): Tail {
   const newest = [entry, ...tail.newest].slice(0, TAIL_ENTRIES);
-  const own = entry.type === 'message' ? tail.own[entry.from] : undefined;
+  const ofSender = entry.type === 'message' ? tail.own[entry.from] : undefined;
   return {
     ...tail,
     newest,
     isWhole: tail.isWhole && newest.length === tail.newest.length + 1,
     own:
-      own && entry.type === 'message'
-        ? { ...tail.own, [entry.from]: [entry, ...own].slice(0, EARLIER_TEXTS) }
+      ofSender && entry.type === 'message'
+        ? { ...tail.own, [entry.from]: [entry, ...ofSender].slice(0, EARLIER_TEXTS) }
         : tail.own,
     provenAt: performance.now(),
   };

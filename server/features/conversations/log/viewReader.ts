@@ -68,11 +68,11 @@ export function createViewReader({
   /** All messages that these entries are or are about, read in at most two queries. */
   async function readMessages(shown: readonly Entry[]): Promise<Map<string, ReadMessage>> {
     const messages = shown.filter((entry) => entry.type === 'message');
-    const known = new Set(messages.map(({ _id }) => _id));
+    const shownIds = new Set(messages.map(({ _id }) => _id));
     const others = shown.flatMap((entry) =>
       entry.type === 'control' && entry.aboutId ? [entry.aboutId] : [],
     );
-    messages.push(...(await entries.findMessages([...new Set(others)].filter((id) => !known.has(id)))));
+    messages.push(...(await entries.findMessages([...new Set(others)].filter((id) => !shownIds.has(id)))));
     const done = await entries.findAmendments(messages.map(({ _id }) => _id));
     const found = new Map<string, ReadMessage>();
     for (const message of messages) {

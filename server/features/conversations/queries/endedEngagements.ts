@@ -15,12 +15,12 @@ export function endedEngagements({ conversations, entries }: ConversationsDeps) 
     const ended = await conversations.findEnded(input);
     const arrivals = await entries.findArrivalsOf(ended.map(({ _id }) => _id));
     return ended.map(({ _id: conversationId }) => {
-      const here = arrivals.filter((one) => one.conversationId === conversationId);
-      const fromMentee = here.filter(({ unreadFor }) => unreadFor === 'mentor');
+      const ownArrivals = arrivals.filter((one) => one.conversationId === conversationId);
+      const fromMentee = ownArrivals.filter(({ unreadFor }) => unreadFor === 'mentor');
       return {
         conversationId,
         menteeSent: fromMentee.length,
-        mentorSent: here.length - fromMentee.length,
+        mentorSent: ownArrivals.length - fromMentee.length,
         menteeDays: new Set(fromMentee.map(({ at }) => at.toISOString().slice(0, 10))).size,
       };
     });

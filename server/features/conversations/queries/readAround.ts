@@ -27,9 +27,9 @@ export function readAround({ entries }: ConversationsDeps) {
   return async ({ conversationId, entryId, count }: AroundInput): Promise<CoveredMessage[]> => {
     const subject = await entries.findMessage(entryId);
     if (!subject || subject.conversationId !== conversationId) return [];
-    const around = await entries.findMessagesAround({ conversationId, seq: subject.seq, count });
-    const done = await entries.findAmendments(around.map(({ _id }) => _id));
-    return around.map((message) => {
+    const surrounding = await entries.findMessagesAround({ conversationId, seq: subject.seq, count });
+    const done = await entries.findAmendments(surrounding.map(({ _id }) => _id));
+    return surrounding.map((message) => {
       const amendments = done.filter(({ aboutId }) => aboutId === message._id);
       return {
         entryId: message._id,

@@ -32,9 +32,14 @@ export function confirmEvidence(deps: EvidenceDeps) {
     const lead: Actor = { accountId: askedBy, role: 'safeguardingLead', sessionId: '' };
     await inTransaction(async () => {
       const message = { actor: lead, id, clientMessageId: _id, text: TOLD_WORDS };
-      const told = request.unsafeToTell === null && (await deps.teamThreads.tellMentee(message));
+      const isMenteeTold = request.unsafeToTell === null && (await deps.teamThreads.tellMentee(message));
       const openUntil = new Date(now.getTime() + EVIDENCE_OPEN_MS);
-      const isConfirmed = await deps.requests.confirm({ _id, by: actor.accountId, openUntil, told });
+      const isConfirmed = await deps.requests.confirm({
+        _id,
+        by: actor.accountId,
+        openUntil,
+        told: isMenteeTold,
+      });
       if (!isConfirmed) throw new AppError('moveNotAllowed');
       const subject = { kind: 'evidenceRequest', id: _id };
       await deps.audit.record({ actorId: actor.accountId, action: 'evidence.confirmed', subject, caseId });

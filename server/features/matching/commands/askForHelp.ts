@@ -85,9 +85,9 @@ async function sealForMentor(
     text === null ? null : sealer.seal({ ...place, text });
   const wordsForMentor = await seal(screened.wordsForMentor, wordsForMentorSealing(input));
   if (handOver === null) return { wordsForMentor };
-  const own = await sealer.seal({ ...handOverSealing(input, 'own'), text: handOver });
+  const sealedNote = await sealer.seal({ ...handOverSealing(input, 'own'), text: handOver });
   const forMentor = await seal(screened.noteForMentor, handOverSealing(input, 'forMentor'));
-  return { wordsForMentor, handOver: { own, forMentor } };
+  return { wordsForMentor, handOver: { own: sealedNote, forMentor } };
 }
 
 /** New suggestions; over the limit the current ones stay, but only for words that signal a risk or could not be checked. */

@@ -11,10 +11,10 @@ export function eraseMentee(deps: MatchingDeps) {
   const { helpRequests, requests } = deps;
   const withdraw = withdrawRequest(deps);
   return async (menteeId: string): Promise<void> => {
-    const own = await requests.listOfMentee(menteeId);
-    for (const { publicId: id, state } of own)
+    const ofMentee = await requests.listOfMentee(menteeId);
+    for (const { publicId: id, state } of ofMentee)
       if (state === 'requested') await withdraw({ menteeId, id }).catch(ignoreAnswered);
-    for (const { _id } of own) await requests.replaceMentee({ requestId: _id, replacement: newId() });
+    for (const { _id } of ofMentee) await requests.replaceMentee({ requestId: _id, replacement: newId() });
     await helpRequests.dropAllOf(menteeId);
   };
 }

@@ -10,8 +10,8 @@ export function expireOverdue(deps: MatchingDeps) {
   return async ({ menteeId }: { menteeId?: string } = {}): Promise<void> => {
     for (;;) {
       const now = deps.clock.now();
-      const mine = menteeId === undefined ? {} : { menteeId };
-      const overdue = await deps.requests.findOverdue({ now, limit: BATCH, ...mine });
+      const ofMentee = menteeId === undefined ? {} : { menteeId };
+      const overdue = await deps.requests.findOverdue({ now, limit: BATCH, ...ofMentee });
       let failed = false;
       for (const request of overdue) {
         try {

@@ -12,10 +12,12 @@ import { readReasons } from '../topicLabels.ts';
 export function viewHelpRequest(deps: MatchingDeps) {
   return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
     const words = await deps.sealer.open({ ...wordsSealing(helpRequest), sealed: helpRequest.words });
-    const own = helpRequest.handOver?.own;
+    const sealedNote = helpRequest.handOver?.own;
     return presentHelpRequest(helpRequest, {
       words,
-      handOver: own ? await deps.sealer.open({ ...handOverSealing(helpRequest, 'own'), sealed: own }) : null,
+      handOver: sealedNote
+        ? await deps.sealer.open({ ...handOverSealing(helpRequest, 'own'), sealed: sealedNote })
+        : null,
       proposals: await presentProposals(deps, helpRequest),
       request: await findOwnRequest(deps, helpRequest),
     });

@@ -64,17 +64,17 @@ export function appealDecision(deps: ModerationDeps) {
   }
 
   async function storeOrFind(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
-    const mine = { accountId: input.actor.accountId, subject: about.subject };
-    let known = await deps.appeals.findAbout(mine);
+    const key = { accountId: input.actor.accountId, subject: about.subject };
+    let existing = await deps.appeals.findAbout(key);
     try {
-      if (!known) return await store(input, about, result);
+      if (!existing) return await store(input, about, result);
     } catch (error) {
       // On a duplicate key another request of the same person won the race: read its appeal.
-      known = duplicateKeyOf(error) ? await deps.appeals.findAbout(mine) : null;
-      if (!known) throw error;
+      existing = duplicateKeyOf(error) ? await deps.appeals.findAbout(key) : null;
+      if (!existing) throw error;
     }
     await keepWords(input, about, result);
-    return known;
+    return existing;
   }
 
   return async (input: AppealInput): Promise<AppealReceipt> => {

@@ -24,14 +24,14 @@ export function beAtDesk(deps: ModerationDeps) {
     const viewer = await queueViewerOf(deps, actor);
     const { now } = viewer;
     const before = await deps.desks.find(accountId);
-    const own = await deps.desks.save(accountId, { time: seenAgain(before?.time ?? null, now) });
+    const desk = await deps.desks.save(accountId, { time: seenAgain(before?.time ?? null, now) });
     const waiting = await withoutLeadOnly(deps, await deps.queue.list(viewer, { queue: 'all' }), viewer);
     const disputes = await deps.queue.list(viewer, { queue: 'disputes' });
     const active = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
     const toDebrief = role === 'safeguardingLead' ? await deps.desks.findToDebrief() : [];
     const reportsDue = role === 'safeguardingLead' ? await deps.queue.listReportsDue(viewer) : [];
     const persons = await deps.accounts.findPersons([...active, ...toDebrief].map(({ _id }) => _id));
-    const { workingSince, breakUntil } = own.time;
+    const { workingSince, breakUntil } = desk.time;
     const others = toDebrief.filter(({ _id }) => _id !== accountId);
     return {
       ...countQueue(waiting, viewer),
@@ -41,12 +41,12 @@ export function beAtDesk(deps: ModerationDeps) {
         name: deskNameOf(persons, _id),
         onBreak: isOnBreak(time, now),
       })),
-      breakUntil: isOnBreak(own.time, now) ? (breakUntil?.toISOString() ?? null) : null,
+      breakUntil: isOnBreak(desk.time, now) ? (breakUntil?.toISOString() ?? null) : null,
       breakDueAt: breakDueAt({ workingSince }).toISOString(),
-      severeLeft: Math.max(0, WELFARE.severePerDay - severeToday(own, { now })),
-      avoids: own.avoids,
-      views: own.views,
-      debriefs: own.debriefs.map(presentDebrief),
+      severeLeft: Math.max(0, WELFARE.severePerDay - severeToday(desk, { now })),
+      avoids: desk.avoids,
+      views: desk.views,
+      debriefs: desk.debriefs.map(presentDebrief),
       teamDebriefs: others.flatMap(({ _id, debriefs }) =>
         debriefs.map((one) => ({ ...presentDebrief(one), name: deskNameOf(persons, _id) })),
       ),
@@ -61,9 +61,9 @@ function presentDebrief({ caseId, number, since }: DeskRecord['debriefs'][number
 
 /** The open tasks of a case. */
 function presentDueReports(found: ModerationCase): DeskNow['reportsDue'] {
-  const of = { caseId: found.publicId, number: caseNumberOf(found) };
+  const reference = { caseId: found.publicId, number: caseNumberOf(found) };
   return openAuthorityReportsOf(found).map(({ body, dueAt }) => ({
-    ...of,
+    ...reference,
     body,
     dueAt: dueAt.toISOString(),
   }));

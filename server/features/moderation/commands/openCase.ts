@@ -51,7 +51,7 @@ interface NewCase {
   /** Locks the conversation in the same transaction. */
   lock?: boolean;
   /** Id of an undecided case that takes the text. */
-  into?: string | null;
+  intoCaseId?: string | null;
   /** Staff who may not work it; by default those who decided about a reported message. */
   barredIds?: readonly string[];
   /** Cases that this one looks at again: it inherits who may read them (R23). */
@@ -118,7 +118,7 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
     announceCaseChange(deps, { before: existing, after });
     return after;
   }
-  const [named] = await cases.findMany(input.into ? [input.into] : []);
+  const [named] = await cases.findMany(input.intoCaseId ? [input.intoCaseId] : []);
   if (named) return addToCase(deps, { existing: named, ...adding });
   const limit = maxOpenCases(input);
   const open = await cases.findOpenOf({ ...facts, limit });

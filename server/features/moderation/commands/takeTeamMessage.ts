@@ -44,7 +44,7 @@ export function takeTeamMessage(deps: ModerationDeps) {
       findings: result.findings,
       words: { from, text },
       // What the listener heard has no clock: a text that tells of a danger opens a case that has one.
-      into: existing && existing.kind !== 'listen' ? existing._id : null,
+      intoCaseId: existing && existing.kind !== 'listen' ? existing._id : null,
     });
   };
 }

@@ -29,8 +29,8 @@ export function listCases(deps: ModerationDeps) {
     const { actor, from, queue, kind, leastRisk, search } = input;
     const viewer = await queueViewerOf(deps, actor);
     const searched = search === undefined ? undefined : await resolveSearch(deps, search);
-    const leastRank = leastRisk === undefined ? undefined : riskRank(leastRisk);
-    const listed = await deps.queue.list(viewer, { queue, kind, leastRank, searched });
+    const minRank = leastRisk === undefined ? undefined : riskRank(leastRisk);
+    const listed = await deps.queue.list(viewer, { queue, kind, leastRank: minRank, searched });
     const queued = fairOrder(await withoutLeadOnly(deps, listed, viewer), viewer);
     const page = await deps.cases.findMany(queued.slice(from, from + QUEUE_PAGE).map(({ _id }) => _id));
     return { cases: await readRows(deps, page, viewer), total: queued.length };

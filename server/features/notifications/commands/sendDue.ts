@@ -40,12 +40,12 @@ export function sendDue(deps: NotificationsDeps) {
   };
 }
 
-/** What was sent together is repeated together, under its old name; the rest goes out in one new batch. */
+/** Groups notices by batch: notices that were sent together are repeated under the same batch id, and the others form one new batch. */
 function batchesOf(due: readonly Notice[], channel: NoticeChannel): Map<string, Notice[]> {
-  const fresh = newId();
+  const newBatch = newId();
   const batches = new Map<string, Notice[]>();
   for (const notice of due) {
-    const batch = notice.sends[channel]?.batch ?? fresh;
+    const batch = notice.sends[channel]?.batch ?? newBatch;
     batches.set(batch, [...(batches.get(batch) ?? []), notice]);
   }
   return batches;
@@ -60,8 +60,8 @@ interface Batch {
 async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: Batch): Promise<void> {
   const claimed: Notice[] = [];
   for (const notice of members) {
-    const mine = await claimIfDue(deps, { channel, batch, notice });
-    if (mine) claimed.push(mine);
+    const claimedNotice = await claimIfDue(deps, { channel, batch, notice });
+    if (claimedNotice) claimed.push(claimedNotice);
   }
   const [first] = claimed;
   if (!first) return;
@@ -115,7 +115,7 @@ async function listOf({ accounts }: NotificationsDeps, accountId: string): Promi
   return role !== undefined && isStaff(role) ? STAFF_LIST : LIST;
 }
 
-/** Writes the final state of a send. @returns null, for a notice that is not sent now */
+/** Writes the final state of a send. @returns null, which is what `claimIfDue` answers for a notice that is not sent now */
 async function endSend(
   { clock, notices }: NotificationsDeps,
   {
@@ -136,10 +136,10 @@ async function recordResult(
   const { clock, notices, log } = deps;
   const send = notice.sends[channel];
   if (!send) return;
-  const again = result === 'lost' ? retryAt(clock.now(), send.attempts) : null;
-  if (again) {
-    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: again });
-    return sendSoon(deps, { accountId: notice.accountId, channel, at: again });
+  const nextTryAt = result === 'lost' ? retryAt(clock.now(), send.attempts) : null;
+  if (nextTryAt) {
+    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: nextTryAt });
+    return sendSoon(deps, { accountId: notice.accountId, channel, at: nextTryAt });
   }
   if (result === 'lost' || result === 'unknown')
     log.warn({ channel, attempts: send.attempts }, 'notice failed');

@@ -48,8 +48,8 @@ async function sendLink(deps: NotificationsDeps, address: NoticeAddress): Promis
     ],
     unsubscribeUrl: null,
   });
-  const mine = { ...address, linkAttempts };
-  if (outcome === 'sent') await contacts.changeLink(mine, { linkDueAt: null });
+  const claimedAddress = { ...address, linkAttempts };
+  if (outcome === 'sent') await contacts.changeLink(claimedAddress, { linkDueAt: null });
   if (outcome === 'dead')
-    await contacts.changeLink(mine, { linkDueAt: null, linkHash: null, deadAt: clock.now() });
+    await contacts.changeLink(claimedAddress, { linkDueAt: null, linkHash: null, deadAt: clock.now() });
 }

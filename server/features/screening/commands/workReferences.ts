@@ -33,6 +33,7 @@ export function workReferences(deps: ScreeningDeps) {
   };
 }
 
+/** Does what a reference request waits for: a mail, or another referee. After the last try without success staff are to ring instead. */
 async function workStage(deps: ScreeningDeps, request: ReferenceRequest): Promise<void> {
   const { stage, attempts } = request;
   if (stage === null) return;
@@ -59,7 +60,7 @@ async function sendStage(
   const dueAt = retryAt(now, attempts) ?? new Date(now.getTime() + DAY_MS);
   const linkHash = sha256Hex(secret);
   if (!(await references.changeDue(request, { attempts, dueAt, linkHash }))) return;
-  const mine = { ...request, attempts };
+  const claimedRequest = { ...request, attempts };
   const outcome = await mail.send({
     to,
     id: `reference-${request.publicId}-${stage}`,
@@ -67,9 +68,9 @@ async function sendStage(
     lines: [...LINES[stage], `${config.http.publicOrigin}/reference#${secret}`, LAST_LINE],
   });
   if (outcome === 'failed') return;
-  if (outcome !== 'sent') return giveUpMail(deps, mine);
+  if (outcome !== 'sent') return giveUpMail(deps, claimedRequest);
   const next = stageAfter(stage);
-  await references.changeDue(mine, {
+  await references.changeDue(claimedRequest, {
     stage: next,
     dueAt: next && nextStageDueAt(next, { askedAt: request.askedAt, now }),
     attempts: 0,

@@ -9,10 +9,10 @@ export function listTeamThreads({
   threads,
 }: Pick<TeamThreadsDeps, 'conversations' | 'threads'>) {
   return async ({ accountId }: Actor): Promise<{ threads: TeamThreadRow[] }> => {
-    const own = await threads.listOf(accountId);
-    const publicIds = await conversations.publicIdsOf(own.flatMap((one) => one.conversationId ?? []));
+    const ofPerson = await threads.listOf(accountId);
+    const publicIds = await conversations.publicIdsOf(ofPerson.flatMap((one) => one.conversationId ?? []));
     const rows: TeamThreadRow[] = [];
-    for (const thread of own) {
+    for (const thread of ofPerson) {
       const { _id: threadId, conversationId, readSeq: seq } = thread;
       const unread = thread.teamSeq > seq ? await threads.countOfTeamAfter({ threadId, seq }) : 0;
       const about = conversationId === null ? null : (publicIds.get(conversationId) ?? null);

@@ -8,7 +8,7 @@ export function silentUntil({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'
     const record = await meters.find(accountId);
     if (!record) return null;
     const { meter, contact = NO_CONTACT } = record;
-    const back = backFrom(hoursOf({ meter, contact }), toSecond(clock.now()));
-    return back === null ? null : new Date(back * 1000);
+    const awayUntil = backFrom(hoursOf({ meter, contact }), toSecond(clock.now()));
+    return awayUntil === null ? null : new Date(awayUntil * 1000);
   };
 }

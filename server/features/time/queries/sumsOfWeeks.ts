@@ -21,8 +21,8 @@ export function sumsOfWeeks({ ledger }: Pick<TimeDeps, 'ledger'>) {
     const ofMentors = new Map<string, { kind: LedgerKind; weekKey: string; seconds: number }[]>();
     for (const { _id, seconds } of await ledger.sumWeeks(weekKeys)) {
       const { accountId, weekKey, kind } = _id;
-      const known = ofMentors.get(accountId) ?? [];
-      ofMentors.set(accountId, [...known, { kind: ledgerKindOf(kind), weekKey, seconds }]);
+      const weeksSoFar = ofMentors.get(accountId) ?? [];
+      ofMentors.set(accountId, [...weeksSoFar, { kind: ledgerKindOf(kind), weekKey, seconds }]);
     }
     const weeks = new Map<string, WeekOfAll>();
     for (const entries of ofMentors.values()) {

@@ -27,19 +27,23 @@ export const GROUPS = {
 } as const satisfies Record<string, Test>;
 
 /** Share of the lines that pass the test with at least this attention; null where there are none. */
-export function shareOfLinesAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
+export function shareOfLinesAt(
+  judged: readonly JudgedLine[],
+  test: Test,
+  minAttention: Attention,
+): number | null {
   const chosen = judged.filter(({ line }) => test(line));
-  const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));
+  const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(minAttention));
   return chosen.length === 0 ? null : reached.length / chosen.length;
 }
 
 /** The mean over writers who wrote at least `MIN_LINES` such lines. */
-export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least: Attention): number {
+export function meanOverWriters(judged: readonly JudgedLine[], test: Test, minAttention: Attention): number {
   const writers = [...new Set(judged.map(({ line }) => line.writer))];
   const shares = writers.flatMap((writer) => {
-    const own = judged.filter(({ line }) => line.writer === writer);
-    const share = shareOfLinesAt(own, test, least);
-    return share === null || own.filter(({ line }) => test(line)).length < MIN_LINES ? [] : [share];
+    const ofWriter = judged.filter(({ line }) => line.writer === writer);
+    const share = shareOfLinesAt(ofWriter, test, minAttention);
+    return share === null || ofWriter.filter(({ line }) => test(line)).length < MIN_LINES ? [] : [share];
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
@@ -54,16 +58,19 @@ export function percent(share: number | null): string {
 
 /** The figures that the thresholds are chosen by. */
 export function mainTable(judged: readonly JudgedLine[]): string {
-  const rows: [string, (least: Attention) => number | null][] = [
-    ['distress, mean over writers', (least) => meanOverWriters(judged, GROUPS.distress, least)],
-    ['grave distress (high, imminent)', (least) => meanOverWriters(judged, GROUPS.grave, least)],
-    ['grooming by mentors', (least) => meanOverWriters(judged, GROUPS.grooming, least)],
-    ['hard innocents', (least) => shareOfLinesAt(judged, GROUPS.hardInnocents, least)],
-    ['ordinary chat', (least) => shareOfLinesAt(judged, GROUPS.ordinaryChat, least)],
+  const rows: [string, (minAttention: Attention) => number | null][] = [
+    ['distress, mean over writers', (minAttention) => meanOverWriters(judged, GROUPS.distress, minAttention)],
+    [
+      'grave distress (high, imminent)',
+      (minAttention) => meanOverWriters(judged, GROUPS.grave, minAttention),
+    ],
+    ['grooming by mentors', (minAttention) => meanOverWriters(judged, GROUPS.grooming, minAttention)],
+    ['hard innocents', (minAttention) => shareOfLinesAt(judged, GROUPS.hardInnocents, minAttention)],
+    ['ordinary chat', (minAttention) => shareOfLinesAt(judged, GROUPS.ordinaryChat, minAttention)],
   ];
   return table(
     ['at least', ...GRADES],
-    rows.map(([name, share]) => [name, ...GRADES.map((least) => percent(share(least)))]),
+    rows.map(([name, share]) => [name, ...GRADES.map((minAttention) => percent(share(minAttention)))]),
   );
 }
 
@@ -73,9 +80,9 @@ export function writerTable(judged: readonly JudgedLine[]): string {
   return table(
     ['writer, at review', 'distress', 'grave', 'grooming', 'innocents'],
     writers.map((writer) => {
-      const own = judged.filter(({ line }) => line.writer === writer);
+      const ofWriter = judged.filter(({ line }) => line.writer === writer);
       const tests: Test[] = [GROUPS.distress, GROUPS.grave, GROUPS.grooming, isInnocent];
-      return [writer, ...tests.map((test) => percent(shareOfLinesAt(own, test, 'review')))];
+      return [writer, ...tests.map((test) => percent(shareOfLinesAt(ofWriter, test, 'review')))];
     }),
   );
 }
@@ -102,7 +109,7 @@ export function kindTable(judged: readonly JudgedLine[]): string {
     rows.map(([name, test]) => [
       name,
       `${judged.filter(({ line }) => test(line)).length}`,
-      ...GRADES.map((least) => percent(shareOfLinesAt(judged, test, least))),
+      ...GRADES.map((minAttention) => percent(shareOfLinesAt(judged, test, minAttention))),
     ]),
   );
 }
@@ -128,11 +135,17 @@ export function loadTable(judged: readonly JudgedLine[]): string {
       'moderator-hours a day',
       'readers for 100,000 messages',
     ],
-    (['review', 'case'] as const).map((least) => {
-      const share = shareOfLinesAt(judged, GROUPS.ordinaryChat, least) ?? 0;
+    (['review', 'case'] as const).map((minAttention) => {
+      const share = shareOfLinesAt(judged, GROUPS.ordinaryChat, minAttention) ?? 0;
       const perDay = share * MESSAGES_A_DAY;
       const hours = (perDay * EXPECTED.reviewSeconds) / 3_600;
-      return [least, percent(share), perDay.toFixed(0), hours.toFixed(1), readersFor(share).toFixed(2)];
+      return [
+        minAttention,
+        percent(share),
+        perDay.toFixed(0),
+        hours.toFixed(1),
+        readersFor(share).toFixed(2),
+      ];
     }),
   );
 }

@@ -21,11 +21,11 @@ export function labelTable(file: string): string {
   return table(
     ['attention', 'judged', 'right', 'watch', 'not needed', 'precision'],
     ATTENTIONS.slice(1).map((attention) => {
-      const own = labels.filter((one) => one.attention === attention);
-      const count = (judged: string): number => own.filter((one) => one.judged === judged).length;
+      const ofAttention = labels.filter((one) => one.attention === attention);
+      const count = (judged: string): number => ofAttention.filter((one) => one.judged === judged).length;
       const useful = count('right') + count('watch');
-      const precision = own.length === 0 ? null : useful / own.length;
-      const counts = [own.length, count('right'), count('watch'), count('notNeeded')];
+      const precision = ofAttention.length === 0 ? null : useful / ofAttention.length;
+      const counts = [ofAttention.length, count('right'), count('watch'), count('notNeeded')];
       return [attention, ...counts.map(String), percent(precision)];
     }),
   );

@@ -9,10 +9,10 @@ export const SETTINGS = {
   /** Groups of writers, each of which is scored by a model trained without it, for calibration and thresholds. */
   folds: 5,
   /** Buckets of n-grams seen in fewer lines carry no weight. */
-  leastCount: 2,
+  minCount: 2,
   weights: { writer: 1, corpus: 0.2, ordinaryChat: 2, misspelled: 0.5 },
   /** Conjugate gradients stop when the residual is this much smaller, or after so many rounds. */
-  solver: { tolerance: 1e-3, mostRounds: 14 },
+  solver: { tolerance: 1e-3, maxRounds: 14 },
   /** Share of hard innocents (mentors' own for mentors) at most that lie above each threshold. */
   shares: {
     mentee: { offer: 0.118, review: 0.04, case: 0.002 },

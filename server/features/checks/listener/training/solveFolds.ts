@@ -52,20 +52,20 @@ export function solveFolds(input: FoldsInput): FoldResult[] {
     width,
     fill: (row, to) => to.set(features(row)),
   });
-  const whole = dense.gram(weights);
+  const gramOfAll = dense.gram(weights);
   const probeFeatures = featuresOf(probes);
 
   return folds.map((fold) => {
     const isLeftOut = rows.writers.map((writer) => fold.includes(writer));
     const trainingWeights = weights.map((weight, row) => (isLeftOut[row] === true ? 0 : weight));
-    const gram = Float64Array.from(whole);
+    const gram = Float64Array.from(gramOfAll);
     if (fold.length > 0)
       subtract(gram, dense.gram(weights.map((weight, row) => weight - (trainingWeights[row] ?? 0))));
     const trainingFamilies = rows.families.filter((_, row) => isLeftOut[row] === false);
     const frequencies = inverseFrequencies(
       countBuckets(trainingFamilies),
       trainingFamilies.length,
-      SETTINGS.leastCount,
+      SETTINGS.minCount,
     );
     const vectors = rows.families.map((families) => weighBuckets(families, frequencies));
     const sparse = createSparseFeatures(vectors, trainingWeights);

@@ -19,5 +19,5 @@ const seconds = (performance.now() - startedAt) / 1_000;
 const { user, system } = process.cpuUsage();
 console.log(
   `${versionOf(model.trained.prepared)}: ${lines.length} lines, ${seconds.toFixed(0)} s, ${((user + system) / 1e6).toFixed(0)} s of processor, ` +
-    `${model.trained.whole.solution.rounds} rounds of the solver`,
+    `${model.trained.onAllLines.solution.rounds} rounds of the solver`,
 );

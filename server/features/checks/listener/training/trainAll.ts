@@ -9,7 +9,7 @@ import type { FoldResult } from './solveFolds.ts';
 export interface TrainedModel {
   prepared: TrainingData;
   landmarks: Landmarks | undefined;
-  whole: FoldResult;
+  onAllLines: FoldResult;
   judged: readonly Line[];
   /** Scores of the judged lines by models that have not seen their writers, distress combined. */
   scores: readonly Float64Array[];
@@ -25,10 +25,10 @@ export async function trainAll(
   const judged = lines.filter(({ isCorpus }) => !isCorpus);
   const probes = await prepared.encode(judged);
   const results = await trainFolds(prepared, { landmarks, probes, folds: [[], ...writerFolds(prepared)] });
-  const whole = results.find(({ fold }) => fold.length === 0);
-  if (whole === undefined) throw new Error('no model was trained on all lines');
+  const onAllLines = results.find(({ fold }) => fold.length === 0);
+  if (onAllLines === undefined) throw new Error('no model was trained on all lines');
   const scores = unseenScores(results, judged.length).map(
     (values) => values ?? new Float64Array(HEADS.length),
   );
-  return { prepared, landmarks, whole, judged, scores };
+  return { prepared, landmarks, onAllLines, judged, scores };
 }

@@ -33,10 +33,10 @@ export function lexiconOf(
   lines: readonly Line[],
   dictionary: readonly string[],
 ): StoredLexicon {
-  const own = lines.filter(({ isCorpus }) => !isCorpus);
+  const written = lines.filter(({ isCorpus }) => !isCorpus);
   return buildLexicon(
     vocabulary,
-    own.map(({ text, writer }) => ({ plain: plainText(text), writer })),
+    written.map(({ text, writer }) => ({ plain: plainText(text), writer })),
     dictionary,
   );
 }

@@ -68,15 +68,15 @@ function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]
 
 /** Writes `model.bin`, and `figures.json` with the thresholds and what they mean for ordinary chat. */
 export function writeModel(finished: FinishedModel, folder: string): void {
-  const { prepared, landmarks, whole } = finished.trained;
+  const { prepared, landmarks, onAllLines } = finished.trained;
   if (landmarks === undefined) throw new Error('the model needs landmarks');
-  const ngrams = quantiseColumns(whole.solution.sparse, HEADS.length);
+  const ngrams = quantiseColumns(onAllLines.solution.sparse, HEADS.length);
   const calibration = calibrationOf(finished);
   const thresholds = chooseThresholds(finished.scored);
   const header: ModelHeader = {
     settings: SETTINGS.kernel,
     heads: HEADS.join(','),
-    offset: [...whole.solution.offset].map((offset, head) => offset + (finished.shift[head] ?? 0)),
+    offset: [...onAllLines.solution.offset].map((offset, head) => offset + (finished.shift[head] ?? 0)),
     calibration: HEADS.map((head) => calibration[head]),
     thresholds,
   };
@@ -89,8 +89,8 @@ export function writeModel(finished: FinishedModel, folder: string): void {
       landmarks: landmarks.data,
       'landmarks/scale': landmarks.scales,
       'landmarks/mentor': landmarks.isMentor,
-      weights: Float32Array.from(whole.solution.dense),
-      frequencies: whole.frequencies,
+      weights: Float32Array.from(onAllLines.solution.dense),
+      frequencies: onAllLines.frequencies,
       ngrams: ngrams.data,
       'ngrams/scale': ngrams.scale,
     },
@@ -111,8 +111,8 @@ export function writeModel(finished: FinishedModel, folder: string): void {
  * @param finished trained with `withoutContext: true`
  */
 export function writeNgrams(finished: FinishedModel, folder: string): void {
-  const { prepared, whole } = finished.trained;
-  const { dense, sparse, offset } = whole.solution;
+  const { prepared, onAllLines } = finished.trained;
+  const { dense, sparse, offset } = onAllLines.solution;
   const ngrams = quantiseColumns(sparse, HEADS.length);
   // `dense` is [SIDE_WIDTH x heads]: row 0 is added for a mentee, row 1 for a mentor.
   const offsetOf = (side: 0 | 1): number[] =>
@@ -139,7 +139,7 @@ export function writeNgrams(finished: FinishedModel, folder: string): void {
   writeArtefact(
     join(folder, 'ngrams.bin'),
     { format: NGRAMS_FORMAT, version: versionOf(prepared), ...header },
-    { frequencies: whole.frequencies, weights: ngrams.data, 'weights/scale': ngrams.scale },
+    { frequencies: onAllLines.frequencies, weights: ngrams.data, 'weights/scale': ngrams.scale },
   );
 }
 
