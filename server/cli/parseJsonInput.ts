@@ -17,7 +17,7 @@ const expectation = (issue: z.core.$ZodIssue): string => {
 /** Schemas ignore a field of this name, so that a receipt with one would verify: it is refused before. */
 const IGNORED_FIELD = '__proto__';
 
-/** Without recursion, because input may be nested to any depth. */
+/** Whether an object of the input, at any depth, has the ignored field. No recursion: deep input would overflow the stack. */
 const hasIgnoredField = (input: unknown): boolean => {
   const waiting = [input];
   while (waiting.length > 0) {

@@ -17,7 +17,7 @@ const explanation = z.strictObject({
 });
 export type MyExplanation = z.infer<typeof explanation>;
 
-/** Those that this person has not put away, newest first, twenty at most; `putAway`: how many they have put away. */
+/** Explanations that this person has not put away, newest first, twenty at most; `putAway`: how many they have put away. */
 export const listMyExplanationsEndpoint = endpoint({
   method: 'GET',
   path: '/api/explanations/mine',
@@ -26,7 +26,7 @@ export const listMyExplanationsEndpoint = endpoint({
   answer: z.strictObject({ explanations: z.array(explanation), putAway: z.number().int() }),
 });
 
-/** Those that this person has put away, newest first, twenty at most. */
+/** Explanations that this person has put away, newest first, twenty at most. */
 export const listPutAwayExplanationsEndpoint = endpoint({
   method: 'GET',
   path: '/api/explanations/put-away',

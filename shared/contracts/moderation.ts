@@ -111,7 +111,7 @@ export const caseView = caseRow.extend({
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
   decisions: z.array(caseDecision),
-  /** Those in force now for the people whom the case is about, oldest first. */
+  /** Restrictions in force now for the people whom the case is about, oldest first. */
   restrictions: z.array(caseRestriction),
   /** Whom this member of staff may restrict in this case. */
   mayRestrict: z.array(z.enum(SIDES)),

@@ -23,7 +23,7 @@ const TASK_OF: Record<ApplicationField, ApplicationTask> = {
   codeOfConductVersion: 'code',
 };
 
-/** Those of the invalid fields that belong to this part. */
+/** The invalid fields that belong to this part. */
 export function wrongInTask(task: ApplicationTask, wrong: readonly ApplicationField[]): ApplicationField[] {
   return wrong.filter((field) => TASK_OF[field] === task);
 }

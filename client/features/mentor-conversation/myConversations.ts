@@ -39,7 +39,7 @@ export function needOf({ status }: Pick<ConversationRow, 'status'>): Need {
 const lastAt = ({ lastActivityAt }: ConversationRow) =>
   lastActivityAt === null ? 0 : Date.parse(lastActivityAt);
 
-/** Those who wait first, then by what moved last. */
+/** Conversations whose mentee waits come first, then the most recently active. */
 export function byNeed(rows: readonly ConversationRow[]): ConversationRow[] {
   return [...rows].sort(
     (a, b) =>

@@ -13,7 +13,7 @@ const POLL_MS = 15_000;
 /** Stands for the first page, which has no cursor. */
 const NEWEST = '';
 
-/** It begins with the key of the case: invalidating the case fetches its threads again too. */
+/** Query key. It begins with the key of the case, so that invalidating the case fetches its threads again too. */
 const keyOf = (id: string) => ['case', id, 'threads'];
 
 /** The people of a case, with how much they and the team have written to each other. */

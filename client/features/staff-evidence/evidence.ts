@@ -24,7 +24,7 @@ export function useEvidence(id: string) {
   return useQuery(evidence(id));
 }
 
-/** Asks for it, and confirms what another person asked for. */
+/** Asks to open the evidence of a case, and confirms what another lead asked for. */
 export function useEvidenceActions(id: string) {
   const cache = useQueryClient();
   const onSuccess = (now: EvidenceView) => {

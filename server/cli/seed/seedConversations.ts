@@ -146,7 +146,7 @@ async function send(
   await features.conversations.participants.send({ ...at(pair), actor: pair[side], clientMessageId, text });
 }
 
-/** Both sides read up to the newest entry they see. */
+/** Marks the conversation as read by both sides, up to the newest entry that each sees. */
 async function readAll({ features }: Seeding, pair: Pair): Promise<void> {
   const { markRead, open } = features.conversations.participants;
   for (const actor of [pair.mentee, pair.mentor]) {

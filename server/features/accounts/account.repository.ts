@@ -7,7 +7,7 @@ import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AccountModel } from './account.model.ts';
 import type { Account, AccountFacts } from './account.model.ts';
 
-/** Changes the account unless its passphrase was changed, or it was closed, since it was read. */
+/** Changes the account, unless its passphrase was changed or it was closed since it was read. */
 async function changeUnchanged(
   { _id, passphraseHash }: Account,
   change: Partial<Pick<Account, 'passphraseHash' | 'recoveryHash' | 'offeredSecondFactor'>>,

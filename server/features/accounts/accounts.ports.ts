@@ -15,7 +15,7 @@ export interface AccountsAuditPort {
     action: string;
     subject: { kind: string; id: string };
   }): Promise<void>;
-  /** Of one subject, newest first. */
+  /** Audit rows of one subject, newest first. */
   listOf(input: {
     subjectId: string;
     actions: readonly string[];

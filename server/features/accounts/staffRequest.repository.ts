@@ -23,7 +23,7 @@ export function createStaffRequestRepository() {
     findByLink: (linkHash: string): Promise<StaffRequest | null> =>
       StaffRequestModel.findOne({ linkHash }).lean<StaffRequest>(),
 
-    /** Those that wait and have not expired, oldest first. */
+    /** Requests that wait for a confirmation or for their link to be used, and have not expired, oldest first. */
     listWaiting: (now: Date): Promise<StaffRequest[]> =>
       StaffRequestModel.find({ state: { $in: ['asked', 'confirmed'] }, expiresAt: { $gt: now } })
         .sort({ askedAt: 1 })

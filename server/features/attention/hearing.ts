@@ -70,6 +70,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
     }
   }
 
+  /** Counts a failed hearing of an entry. @returns how often hearing it has failed in this process */
   function countFailure(entryId: string): number {
     if (failures.size >= MAX_COUNTED) failures.clear();
     const count = (failures.get(entryId) ?? 0) + 1;
@@ -77,6 +78,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
     return count;
   }
 
+  /** Stores a hearing with its effects. @returns `failed` after an error, which is logged, and once the process is stopping */
   async function store(message: CheckedMessage, heard: ListenerResult): Promise<HearingOutcome> {
     if (isStopped) return 'failed';
     const work = apply(message, heard);

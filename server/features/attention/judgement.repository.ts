@@ -26,6 +26,7 @@ const placeOf = ({ _id: recordId }: Pick<JudgementRecord, '_id'>) => ({
 
 /** Judgements, sealed: they tell what a message is about (S17). */
 export function createJudgementRepository(sealer: Sealer) {
+  /** Opens a judgement; an empty list where its key was destroyed. */
   async function open({ judgement: sealed, ...record }: JudgementRecord): Promise<AttentionJudgement[]> {
     const judged = await openJson(sealer, placeOf(record), { sealed, schema: judgedHearing });
     return judged === null ? [] : [{ ...record, ...judged }];

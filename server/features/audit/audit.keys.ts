@@ -3,7 +3,7 @@ import { keyedHash } from '../../platform/crypto/index.ts';
 
 /** Proves who wrote rows and seals, with keys that are not in the database. */
 export interface AuditKeys {
-  /** Of a row's canonical JSON: 43 characters, base64url. */
+  /** The keyed hash of a row's canonical JSON: 43 characters, base64url. */
   proofOf(text: string): string;
   isProofOf(proof: string, text: string): boolean;
   /** Ed25519 over the 32 bytes of a hash (hex), base64url. */

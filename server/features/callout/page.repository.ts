@@ -37,6 +37,7 @@ export function createPageRepository() {
       ).lean<StaffPage>();
     },
 
+    /** Stores the outcome of a try, unless another process has tried the page since. */
     async finish(
       { _id, tries }: StaffPage,
       change: Pick<StaffPage, 'sentAt' | 'nextTryAt' | 'outcomes'>,

@@ -17,6 +17,7 @@ export function createPageChannel(input: {
 }): SendPage {
   const { channels, sendWebhook, log } = input;
 
+  /** Sends a page as a notice. An error is logged and counts as a failed e-mail, so that the page is tried again. */
   async function sendNotices({ accountId, kind, pageId, path }: OutgoingPage): Promise<PageResult[]> {
     try {
       return [...(await channels.sendNow({ accountId, kind, about: pageId, path }))];

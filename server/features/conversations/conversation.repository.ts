@@ -77,13 +77,13 @@ export function createConversationRepository() {
         mentorId: { $in: [...mentorIds] },
         ...(endedFrom ? { $or: [{ endedAt: null }, { endedAt: { $gte: endedFrom } }] } : { endedAt: null }),
       }).lean(),
-    /** Of a person, on either side. */
+    /** Open conversations in which a person is on either side. */
     findOpenOfPerson: (accountId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({
         $or: [{ mentorId: accountId }, { menteeId: accountId }],
         endedAt: null,
       }).lean(),
-    /** Of a mentor, ended after `from` and up to `until`. */
+    /** Conversations of a mentor that ended after `from` and up to `until`. */
     findEnded: (input: { mentorId: string; from: Date; until: Date }): Promise<ConversationRecord[]> =>
       ConversationModel.find({
         mentorId: input.mentorId,

@@ -8,7 +8,7 @@ const MAX_OFFERED = 20;
 
 export function createDebriefRepository() {
   return {
-    /** Changes nothing where this case has offered one. */
+    /** Stores an offered debrief. Without effect when one was stored for this case already. */
     async offer(debrief: MentorDebrief): Promise<void> {
       await DebriefModel.updateOne({ caseId: debrief.caseId }, { $setOnInsert: debrief }, { upsert: true });
     },

@@ -33,7 +33,7 @@ export interface ErasurePorts {
   matching: { eraseMentee(menteeId: string): Promise<void> };
   moderation: {
     erasure: {
-      /** Those of the conversations whose words an undecided case needs (R36). */
+      /** The ids of those conversations whose words an undecided case needs (R36). */
       findNeeded(conversationIds: readonly string[]): Promise<ReadonlySet<string>>;
       /** Joins the running transaction. */
       replacePerson(input: Replaced & { accountId: string }): Promise<void>;

@@ -32,7 +32,7 @@ export function createHelpRequestRepository() {
       return found.map(({ _id }) => _id);
     },
 
-    /** Changes nothing where the instant is set already. */
+    /** Stores from when on the mentee is to be told of a free mentor. Without effect when that is stored already. */
     async setTellSince(helpRequestId: string, tellSince: Date): Promise<void> {
       await HelpRequestModel.updateOne(
         { _id: helpRequestId, tellSince: { $exists: false } },

@@ -97,7 +97,7 @@ export interface MatchingNotificationsPort {
 }
 
 export interface MatchingRestrictionsPort {
-  /** Those of the accounts that a restriction keeps out of matching now. */
+  /** The ids of those accounts that a restriction keeps out of matching now. */
   outOfMatching(accountIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 

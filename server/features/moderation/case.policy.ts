@@ -61,7 +61,7 @@ export function caseStateAfter(state: CaseState, action: keyof typeof CASE_MOVES
   return isClaim && state === 'actioned' ? state : CASE_MOVES[action].to;
 }
 
-/** Until when a member of staff must have acknowledged a case (R18). `clockFrom`: when what it is about was written. */
+/** The instant by which a member of staff must have acknowledged a case (R18). `clockFrom`: when the text that the case is about was written. */
 export function dueAt(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): Date {
   const { clockFrom, kind } = facts;
   const minutes = kind === 'listen' ? LISTEN_MINUTES : SAMPLE_MINUTES;

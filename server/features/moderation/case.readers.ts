@@ -5,7 +5,7 @@ import type { ModerationDeps } from './moderation.deps.ts';
 type ReadersDeps = Pick<ModerationDeps, 'caseReaders'>;
 
 /**
- * Those of the cases that only a safeguarding lead may open: abuse was suspected in them, or in a case that they look again at, because what
+ * The ids of those cases that only a safeguarding lead may open: abuse was suspected in them, or in a case that they look again at, because what
  * was restricted is read in them (R23). The suspicion is read each time: it can be raised after the second case was opened.
  * @returns their ids
  */

@@ -12,7 +12,7 @@ const FOR_LEAD_ALONE = {
 /** Which cases and texts only a safeguarding lead may read (R23). */
 export function createCaseReadersRepository() {
   return {
-    /** Those of the cases in which abuse was suspected. */
+    /** The ids of those cases in which abuse was suspected. */
     async findForLeadAlone(ids: readonly string[]): Promise<string[]> {
       const found = await CaseModel.find({ _id: { $in: [...ids] }, ...FOR_LEAD_ALONE }, { _id: 1 }).lean<
         Pick<ModerationCase, '_id'>[]

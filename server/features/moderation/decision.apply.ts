@@ -130,7 +130,7 @@ function recordSuspicion(
 }
 
 /**
- * Without a claim of one's own nothing is decided. Where another action of staff came first, `staleVersion` says more than
+ * Requires the actor's claim on the case. Where another action of staff came first, `staleVersion` says more than
  * `claimNeeded`, and follows when the case is changed.
  * @throws {AppError} caseClaimed, claimNeeded
  */

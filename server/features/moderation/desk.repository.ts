@@ -20,13 +20,13 @@ export function createDeskRepository() {
       ).lean<DeskRecord>();
     },
 
-    /** Those with a sign of life since then. */
+    /** Records of the staff who were seen at the desk since that instant. */
     findSeenSince: (since: Date): Promise<DeskRecord[]> =>
       DeskModel.find({ 'time.seenAt': { $gte: since } })
         .limit(MAX_LISTED)
         .lean<DeskRecord[]>(),
 
-    /** Those who have a debrief before them. */
+    /** Records of the staff who have a debrief to come. */
     findToDebrief: (): Promise<DeskRecord[]> =>
       DeskModel.find({ 'debriefs.since': { $exists: true } })
         .limit(MAX_LISTED)

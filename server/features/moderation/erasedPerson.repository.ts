@@ -20,7 +20,7 @@ export type ErasedPersonRepository = ReturnType<typeof createErasedPersonReposit
 /** What an erasure needs and changes of the records of the desk. The words of cases, reports and evidence stay. */
 export function createErasedPersonRepository() {
   return {
-    /** Those of the conversations whose words an undecided case needs. */
+    /** The ids of those conversations whose words an undecided case needs. */
     findNeeded: async (conversationIds: readonly string[]): Promise<ReadonlySet<string>> => {
       const needing = {
         conversationId: { $in: [...conversationIds] },

@@ -14,7 +14,7 @@ export function createExplanationRepository() {
       ExplanationModel.findOne({ publicId }).lean<Explanation>(),
     findMany: (publicIds: readonly string[]): Promise<Explanation[]> =>
       ExplanationModel.find({ publicId: { $in: [...publicIds] } }).lean<Explanation[]>(),
-    /** Those that the person has put away, newest first. */
+    /** Explanations that the person has put away, newest first. */
     findPutAway: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: { $ne: null } })
         .sort({ at: -1, _id: 1 })
@@ -22,7 +22,7 @@ export function createExplanationRepository() {
         .lean<Explanation[]>(),
     countPutAway: (accountId: string): Promise<number> =>
       ExplanationModel.countDocuments({ accountId, putAwayAt: { $ne: null } }),
-    /** Those that the person has not put away, newest first. */
+    /** Explanations that the person has not put away, newest first. */
     findShown: (accountId: string): Promise<Explanation[]> =>
       ExplanationModel.find({ accountId, putAwayAt: null })
         .sort({ at: -1, _id: 1 })

@@ -17,7 +17,7 @@ export interface ModerationAccountsPort {
   listStaffOfRoles(roles: readonly StaffRole[]): Promise<{ accountId: string; deskName: string }[]>;
   /** Accounts whose lasting alias this is. */
   findByAlias(alias: string): Promise<string[]>;
-  /** Those of the sessions that have not ended. */
+  /** The ids of those sessions that have not ended. */
   findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
@@ -173,7 +173,7 @@ export interface ModerationRestrictionsPort {
     caseId: string;
     as: 'lifted' | 'reversed';
   }): Promise<void>;
-  /** Those of these people that are in force now, oldest first. */
+  /** Restrictions of these people that are in force now, oldest first. */
   restrictionsOf(accountIds: readonly string[]): Promise<RestrictionInForce[]>;
 }
 

@@ -13,8 +13,8 @@ function groupOf(one: QueuedCase): number {
 }
 
 /**
- * Graver first, in `listen` cases the greater score, in samples those that are assigned to the viewer; then the one due first; then the older
- * one. No assignment comes before the risk.
+ * Sorts by risk, the gravest first; then `listen` cases by score, the greatest first; then samples that are assigned to the viewer before the
+ * others; then by the time at which they are due; then by number.
  */
 function byUrgency(a: QueuedCase, b: QueuedCase, viewerId: string): number {
   return (

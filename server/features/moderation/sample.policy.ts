@@ -39,7 +39,7 @@ export function isDrawn({ lot, share }: { lot: number; share: number }): boolean
 }
 
 /**
- * The one with the least lot; null where there is none. The same lots choose the same one, in whatever order they are listed.
+ * The id with the lowest lot; null for an empty list. The order of the list does not matter.
  * @param lotOf uniform from 0 to 1 for each
  */
 export function drawnFrom(ids: readonly string[], lotOf: (id: string) => number): string | null {

@@ -26,7 +26,7 @@ export function createContactRepository() {
         .limit(BATCH)
         .lean<NoticeAddress[]>(),
 
-    /** Changes the link of an address, unless the address was replaced, or another process was first. */
+    /** Changes the link of an address. @returns false where the address was replaced, or another process changed the link first */
     async changeLink(
       { _id, address, linkAttempts }: NoticeAddress,
       change: Partial<
@@ -79,7 +79,7 @@ export function createContactRepository() {
       await PushSubscriptionModel.deleteOne({ endpointHash, accountId });
     },
 
-    /** Of a session, or of all of an account. */
+    /** Drops the push subscriptions of one session, or of all sessions of an account. */
     async dropSubscriptionsOf(owner: { sessionId: string } | { accountId: string }): Promise<void> {
       await PushSubscriptionModel.deleteMany(owner);
     },

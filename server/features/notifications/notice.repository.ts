@@ -30,7 +30,7 @@ export function createNoticeRepository() {
       }
     },
 
-    /** Those not opened before the others, and each of them newest first. */
+    /** Notices of a person: first those that are not opened, then the opened ones, each newest first. */
     async findOf(accountId: string, count: number): Promise<Notice[]> {
       const unopened = await findNewest({ accountId, openedAt: null }, count);
       if (unopened.length === count) return unopened;

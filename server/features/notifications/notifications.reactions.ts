@@ -100,7 +100,7 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
   ];
 }
 
-/** One for each opening: a mentor who was told ahead is not told again when it comes. */
+/** The notice of an opening. Its key is the instant, so that a mentor who was told ahead is not told again when it comes. */
 function noticeOfOpening({ mentorId, opensAt }: { mentorId: string; opensAt: string }) {
   return { accountId: mentorId, kind: 'minutesOpening', about: opensAt, path: '/mentor' } as const;
 }

@@ -11,7 +11,7 @@ const open = { answeredAt: null, endedAt: { $exists: false } } as const;
 
 export function createReplyWaitRepository() {
   return {
-    /** Changes nothing where this wait is stored already. */
+    /** Stores a wait. Without effect when it is stored already. */
     async insert(wait: ReplyWait): Promise<void> {
       try {
         await ReplyWaitModel.create([wait]);

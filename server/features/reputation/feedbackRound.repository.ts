@@ -16,12 +16,12 @@ export function createFeedbackRounds() {
     find: (conversationId: string): Promise<FeedbackRound | null> =>
       FeedbackRoundModel.findById(conversationId).lean<FeedbackRound>(),
 
-    /** Both sides write this one record: two transactions at once conflict, and the one that is retried reads the other's write. */
+    /** Stores a round. Both sides write this one record: of two transactions at once one is retried, and then reads the other's write. */
     async save({ _id, ...round }: RoundState): Promise<void> {
       await FeedbackRoundModel.updateOne({ _id }, { $set: round }, { upsert: true });
     },
 
-    /** Notes that the mentee skipped the question. It needs no other field of the round: the first of each side sets those. */
+    /** Stores that the mentee skipped the feedback form. Makes the record where neither side has written it yet. */
     async noteSkipped({
       _id,
       skippedAt,

@@ -15,7 +15,7 @@ export function createRestrictionRepository() {
     findByPublicId: (publicId: string): Promise<Restriction | null> =>
       RestrictionModel.findOne({ publicId }).lean<Restriction>(),
 
-    /** Those of these people without a recorded end. Check each by `isInForce`: the sweep may not have run yet. */
+    /** Restrictions of these people without a recorded end. Check each by `isInForce`: the sweep may not have run yet. */
     findOpenOf: (accountIds: readonly string[]): Promise<Restriction[]> =>
       RestrictionModel.find({ accountId: { $in: [...accountIds] }, endedAt: null })
         .sort({ from: 1, _id: 1 })
@@ -28,14 +28,14 @@ export function createRestrictionRepository() {
         .limit(MAX_ENDED)
         .lean<Restriction[]>(),
 
-    /** Those that began or ended from an instant on. */
+    /** Restrictions that began or ended from an instant on. */
     listChangedSince: (since: Date): Promise<Pick<Restriction, '_id' | 'accountId' | 'endedAt'>[]> =>
       RestrictionModel.find(
         { $or: [{ from: { $gte: since } }, { endedAt: { $gte: since } }] },
         { accountId: 1, endedAt: 1 },
       ).lean<Pick<Restriction, '_id' | 'accountId' | 'endedAt'>[]>(),
 
-    /** Without a recorded end, and past their day. */
+    /** Restrictions that are past their last day and have no recorded end. */
     findDue: (now: Date): Promise<Restriction[]> =>
       RestrictionModel.find({ endedAt: null, until: { $ne: null, $lte: now } }).lean<Restriction[]>(),
 

@@ -13,6 +13,7 @@ export function matchableReader({
   clock,
   preparation,
 }: Pick<ScreeningDeps, 'applications' | 'clock' | 'preparation'>) {
+  /** The ids of those mentors whose preparation holds for the age band now. */
   async function prepared(mentorIds: readonly string[], ageBand: AgeBand): Promise<string[]> {
     const now = clock.now();
     const found = await preparation.preparationsOf(mentorIds);

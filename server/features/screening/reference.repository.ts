@@ -35,7 +35,7 @@ export function createReferenceRepository() {
         .limit(BATCH)
         .lean<ReferenceRequest[]>(),
 
-    /** Changes what falls due of a request, unless it was answered, or another process was first. */
+    /** Changes what a request waits for. @returns false where it was answered, or another process changed it first */
     async changeDue(
       { _id, stage, attempts }: Pick<ReferenceRequest, '_id' | 'stage' | 'attempts'>,
       { linkHash, ...change }: Partial<ReferenceRequest> & { linkHash?: string },

@@ -34,6 +34,7 @@ export async function refuseUnproven(
   throw new AppError('evidenceMissing', { details: { missing } });
 }
 
+/** Writes to the audit that a move was refused, with the pieces of evidence that are missing. */
 function auditRefusal(
   { audit }: Pick<ScreeningDeps, 'audit'>,
   { application, to, by }: RefusedMove,

@@ -17,7 +17,7 @@ export function createTeamThreadRepository() {
     findByKeys: (keys: readonly string[]): Promise<TeamThread[]> =>
       TeamThreadModel.find({ key: { $in: [...keys] } }).lean<TeamThread[]>(),
 
-    /** Of one person, newest first. */
+    /** Threads of one person, newest first. */
     listOf: (accountId: string): Promise<TeamThread[]> =>
       TeamThreadModel.find({ accountId }).sort({ lastAt: -1 }).lean<TeamThread[]>(),
 

@@ -44,6 +44,7 @@ export async function projectMentor(deps: ProjectDeps, mentorId: string): Promis
   return { meter, contact: record.contact ?? NO_CONTACT };
 }
 
+/** The meter of a record, settled at an instant. Reads the conversations at risk only where the result depends on them. */
 async function settleRecord(
   { moderation }: ProjectDeps,
   { record: { _id, meter }, when }: { record: MeterRecord; when: Date },

@@ -71,11 +71,13 @@ export function handleMeterHints(deps: PushDeps): void {
   });
 }
 
+/** Pushes a meter to the mentor's devices, if one is connected to this process. */
 async function pushToMentorHere(deps: PushDeps, { mentorId, notice }: ToMentor, meter: Meter): Promise<void> {
   if (!deps.realtime.isHere(mentorId)) return;
   deps.realtime.toAccountHere(mentorId, timeChangedPush, { time: await viewMeter(deps, meter), notice });
 }
 
+/** Pushes the mentor's time to the mentee's devices that are connected to this process. */
 function pushToMenteeHere(
   { clock, conversations, realtime }: PushDeps,
   { menteeId, conversationId, publicId }: ToMentee,

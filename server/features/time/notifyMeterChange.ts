@@ -54,6 +54,7 @@ async function hinting({ log }: Pick<TimeDeps, 'log'>, push: () => Promise<void>
   }
 }
 
+/** Pushes a changed meter to its mentor, unless nothing that they see has changed. */
 async function pushToMentor(deps: TimeDeps, { record, change, notice }: Transition): Promise<void> {
   if (notice === null && !changesTimeView(record, change)) return;
   await pushTimeToMentor(deps, { mentorId: record._id, notice, meter: change.meter });
@@ -63,6 +64,7 @@ function changesSharedView({ record, change, notice }: Transition): boolean {
   return notice !== null || !isDeepStrictEqual(sharedView(record.meter), sharedView(change.meter));
 }
 
+/** Pushes a changed meter to the mentees whose view of it has changed, and lets the mentor see entries that waited for minutes. */
 async function pushToMentees(
   deps: TimeDeps,
   { record: before, change: after, notice }: Transition,

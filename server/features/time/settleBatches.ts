@@ -17,6 +17,7 @@ export function settleBatches(settle: ReturnType<typeof settleMeters>) {
   const waiting: Waiting[] = [];
   let isRunning = false;
 
+  /** Settles everything that waits, batch by batch, and answers each caller. */
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH);

@@ -29,6 +29,7 @@ export function settleMeters(deps: TimeDeps) {
   };
 }
 
+/** Settles these meters in one write. @returns false when another process changed one of them meanwhile: none is written */
 async function settleTogether(deps: TimeDeps, mentorIds: readonly string[]): Promise<boolean> {
   const when = deps.clock.now();
   const records = await deps.meters.findMany(mentorIds);

@@ -77,6 +77,7 @@ export async function storeSteps(deps: TimeDeps, writes: readonly MeterWrite[]):
 
 const keyed = ({ record: { _id: mentorId, version }, change }: MeterWrite) => ({ mentorId, version, change });
 
+/** Writes meters, ledger entries and events. Joins the running transaction. @throws {StaleMeter} when one meter was changed since it was read */
 async function storeTogether(deps: TimeDeps, writes: readonly MeterWrite[]): Promise<void> {
   const { events, meters, ledger } = deps;
   if ((await meters.replaceMany(writes.map(keyed))) !== writes.length) throw new StaleMeter();
@@ -89,6 +90,7 @@ async function storeTogether(deps: TimeDeps, writes: readonly MeterWrite[]): Pro
   }
 }
 
+/** Whether this step gives minutes to a mentor who had none. */
 function isOpened({ record, change, entries }: MeterWrite): boolean {
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   return noticeOf(record.notified, change.notified, ranOut) === 'opened';

@@ -54,7 +54,7 @@ export function presentTime(
   };
 }
 
-/** As a mentee sees it: whether their mentor has time in this conversation, and when there is some again. */
+/** A mentor's time as their mentee sees it: whether there is time in this conversation, and when there is some again. */
 export function presentMentorTime(
   { meter, contact }: MentorState,
   { conversationId, at }: { conversationId: string; at: number },
@@ -104,6 +104,7 @@ export function presentDays(
 ): { date: string; seconds: number }[] {
   const { timeZone, key } = meter.week;
   const byDate = new Map(datesOfWeek(key).map((date) => [date, 0]));
+  /** Adds to the local day on which the seconds began. `startedAt`: epoch seconds */
   const add = (startedAt: number, seconds: number) => {
     const date = localDateAt(startedAt, timeZone);
     byDate.set(date, (byDate.get(date) ?? 0) + seconds);

@@ -44,7 +44,10 @@ export function markQuiz(questions: readonly QuizQuestion[], answers: readonly n
   return { passed: right >= toPass, right, toPass, answers: marked };
 }
 
-/** @param triedAt the tries of the last window, oldest first */
+/**
+ * How many tries of a quiz are left, and when the next one is allowed: null while one is left.
+ * @param triedAt times of the tries within the last window, oldest first
+ */
 export function triesAllowed(triedAt: readonly Date[]): { triesLeft: number; nextTryAt: Date | null } {
   const triesLeft = Math.max(0, QUIZ_RULES.tries - triedAt.length);
   const oldest = triedAt.at(-QUIZ_RULES.tries);

@@ -16,7 +16,7 @@ export interface Authenticator {
    * @throws {AppError} sessionEnded when the session or account has ended before the token expires
    */
   authenticate(accessToken: string): Promise<Authenticated>;
-  /** Those of the sessions that are still valid, read at once. Read on connect, and every five seconds for all sockets. */
+  /** The ids of those sessions that are still valid, without a cache. Called on connect, and every five seconds for all sockets. */
   findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Notes an act of a person: called for every signed-in request but GET. */
   noteAct(actor: Actor): Promise<void>;

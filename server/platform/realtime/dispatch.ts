@@ -61,7 +61,7 @@ export async function dispatch(
   }
 }
 
-/** Without an id or an `Error` of its own: refusals of a flood must cost next to nothing. */
+/** The answer to an event over the rate. It makes no id and no `Error`: refusals of a flood must cost next to nothing. */
 const tooManyEvents = (requestId: string): ErrorBody => ({
   code: 'tooMany',
   message: ERRORS.tooMany.words,

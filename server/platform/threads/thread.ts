@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 export interface WorkerThread<Input> {
   /** Whether it has announced itself (`serveJobs`) and takes work. */
   isReady(): boolean;
-  /** As the system names it; null where the system names no threads, and before it is ready. */
+  /** The name of the thread in the operating system; null where that names no threads, and before the thread is ready. */
   name(): string | null;
   /** Keeps the process alive until `rest`. */
   post(input: Input): void;

@@ -171,7 +171,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     slots.add(slot);
   }
 
-  /** With the first run, so that a command which runs nothing starts no thread. */
+  /** Starts the threads with the first run, so that a command which runs nothing starts none. */
   function startOnce(): void {
     if (isStarted) return;
     isStarted = true;

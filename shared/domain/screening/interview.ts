@@ -40,7 +40,7 @@ export interface InterviewFacts {
   needsLook: boolean;
 }
 
-/** Without a difference every form has to pass; with one the second look decides. */
+/** What the forms of an interview say together: where they agree, every form has to pass; where they differ, the second look decides. */
 export function interviewFacts(
   forms: readonly InterviewScores[],
   look: { verdict: LookVerdict } | null,

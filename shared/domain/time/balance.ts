@@ -61,8 +61,8 @@ export function nextDueAt(meter: Meter): number {
 }
 
 /**
- * As `nextDueAt`, without the end of an idle session: that one has the same result whenever the step comes, and no one waits for it, so
- * that the sweep does it and no job is needed.
+ * The same as `nextDueAt` without the end of an idle session, which needs no job: its result is the same whenever the sweep comes to it,
+ * and no one waits for it.
  */
 export function nextPunctualAt(meter: Meter): number {
   const { session, day, at } = meter;

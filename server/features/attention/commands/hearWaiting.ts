@@ -52,6 +52,7 @@ function createAlarm({ clock, log }: Pick<AttentionDeps, 'clock' | 'log'>) {
       raisedAt = now;
       log.error({ waiting }, 'listener unavailable; rules only');
     },
+    /** The listener answers again: the count of failed runs starts from zero. */
     available(): void {
       runs = 0;
       raisedAt = null;

@@ -22,6 +22,7 @@ const MAX_CLOCKS = 100;
  * @param send sends the pages that wait
  */
 export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
+  /** Fires the due steps of one clock, and sends their pages after the commit. */
   async function fire(caseId: string): Promise<void> {
     await inTransaction(async () => {
       const found = await deps.clocks.find(caseId);

@@ -16,6 +16,7 @@ export function sendPages(deps: CalloutDeps) {
   return (): Promise<void> => (last = last.then(run, run));
 }
 
+/** Sends one page over every channel and stores the outcomes. Does nothing where another process took the page first. */
 async function sendOne(deps: CalloutDeps, waiting: StaffPage): Promise<void> {
   const { clock, log, pages } = deps;
   const page = await pages.take(waiting, nextTryAt(clock.now(), waiting.tries));

@@ -187,7 +187,7 @@ export function createEntryRepository() {
       EntryModel.find({ conversationId, unreadFor: { $in: SIDES } })
         .select({ unreadFor: 1, at: 1, _id: 0 })
         .lean(),
-    /** As `findArrivals`, of several conversations. */
+    /** The same as `findArrivals`, for several conversations. */
     findArrivalsOf: (
       conversationIds: readonly string[],
     ): Promise<Pick<Entry, 'conversationId' | 'unreadFor' | 'at'>[]> =>

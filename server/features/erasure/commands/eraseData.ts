@@ -26,6 +26,7 @@ export function eraseData(deps: ErasureDeps) {
   };
 }
 
+/** Destroys the keys of a conversation, then replaces the mentee by a random id in all records about it. */
 async function eraseConversation(
   { conversations, moderation, replies, reputation, sealer, teamThreads }: ErasureDeps,
   { accountId, conversationId }: { accountId: string; conversationId: string },

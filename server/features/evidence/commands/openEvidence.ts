@@ -14,6 +14,7 @@ interface OpenInput {
 
 /** Hands out the sealed copies of a case under an open request. It is in the audit before they leave (R38). */
 export function openEvidence(deps: EvidenceDeps) {
+  /** The sealed copies that a confirmed request opens, after the audit row was written. */
   async function copiesUnder({ _id, askedBy, caseId }: EvidenceRequest): Promise<{ copies: EvidenceCopy[] }> {
     const subject = { kind: 'evidenceRequest', id: _id };
     await deps.audit.record({ actorId: askedBy, action: 'evidence.opened', subject, caseId });

@@ -24,6 +24,7 @@ export function noteArrivals(deps: RepliesDeps) {
     }
   };
 
+  /** Ends the wait of a mentee whose mentor has replied; stores that the reply was late where it was. */
   async function close(conversationId: string, at: Date): Promise<void> {
     const wait = await waits.findLatest(conversationId);
     if (wait?.answeredAt !== null || wait.since > at) return;

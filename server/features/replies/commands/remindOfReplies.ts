@@ -24,6 +24,7 @@ export function remindOfReplies(deps: RepliesDeps) {
   };
 }
 
+/** Takes the one step that is due for a wait: end it, start the promise again, record a missed reply, or remind the mentor. */
 async function processWait(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
   const { clock, conversations } = deps;
   const conversation = await conversations.readStateAndLocks(wait.conversationId);
@@ -56,6 +57,7 @@ async function restartPromise({ time, waits }: RepliesDeps, wait: ReplyWait, fro
   await waits.change(wait._id, planReply(await time.replyPromiseOf(wait.mentorId), from));
 }
 
+/** Tells the mentor that a reply is due soon, once. */
 function nudge(
   { events, waits }: RepliesDeps,
   { _id, mentorId }: ReplyWait,
@@ -67,6 +69,7 @@ function nudge(
   });
 }
 
+/** Stores that the promised reply did not come in time, and tells the mentee. Does nothing where a reply came meanwhile. */
 function recordMissed(
   { events, waits }: RepliesDeps,
   { _id, menteeId, dueAt }: ReplyWait,

@@ -49,6 +49,7 @@ export function decideRater(deps: ReputationDeps) {
   };
 }
 
+/** Writes the decision to the ledger, under one of the ratings of the rater. */
 function appendDecision(
   { clock, ledger }: Pick<ReputationDeps, 'clock' | 'ledger'>,
   { feedbackId, rateeId, raterRef }: RatingFacts,

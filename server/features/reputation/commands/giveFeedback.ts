@@ -88,6 +88,7 @@ interface CheckedWords {
   result: CheckResult;
 }
 
+/** Checks the words of a rating, and opens a case where they ask for one. */
 async function checkWords(
   { moderation }: ReputationDeps,
   { engagement: { ageBand, menteeId }, words }: { engagement: RatedEngagement; words: string },
@@ -102,6 +103,7 @@ async function checkWords(
   return { words, result: await moderation.screenText(screenInput) };
 }
 
+/** The record of the words: `held` until a moderator has read them where the check did not allow them. */
 async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {
   const _id = newId();
   const body = await deps.sealer.seal({ ...feedbackPlace(_id), text: words });
@@ -109,6 +111,7 @@ async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) 
   return { record: { _id, body, status }, words, result };
 }
 
+/** Stores that the mentee has rated, and when the rating counts: at once when the mentor has reflected, else later (`revealAt`). */
 async function saveRound(
   deps: ReputationDeps,
   given: Pick<FeedbackRound, 'rateeId' | 'endedAt' | 'addressKey'> & {

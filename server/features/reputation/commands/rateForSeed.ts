@@ -33,6 +33,7 @@ export function rateForSeed(deps: ReputationDeps) {
     });
 }
 
+/** The release day that lies so many releases before the last one. Days are counted from 1970-01-01. */
 function releaseDayBefore(today: number, releasesAgo: number): number {
   let day = releaseDayOn(today);
   for (let ago = 0; ago < releasesAgo; ago += 1) day = releaseDayOn(day - 1);

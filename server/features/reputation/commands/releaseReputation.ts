@@ -37,6 +37,7 @@ async function readLedger({ ledger }: ReputationDeps, rateeId: string): Promise<
   return ledger.readUpTo({ rateeId, seq: await ledger.headOf(rateeId) });
 }
 
+/** Writes to the ledger what a release makes public and what waits in the pool. */
 async function appendPlan(
   { ledger, clock }: ReputationDeps,
   { rateeId, releaseDay, plan }: Release & { plan: ReleasePlan },
@@ -51,6 +52,7 @@ async function appendPlan(
     await ledger.append({ ...common, ...raterOf(feedbackId), type: 'RELEASED', uptoRev });
 }
 
+/** Stores the standing that others see until the next release, and ranks the mentor by it. */
 async function freeze(deps: ReputationDeps, { rateeId, releaseDay }: Release): Promise<void> {
   const ledgerSeq = await deps.ledger.headOf(rateeId);
   const numbers = releasedNumbers(await deps.ledger.readUpTo({ rateeId, seq: ledgerSeq }), releaseDay);

@@ -32,6 +32,7 @@ async function unsealUnlessLocked(deps: ReputationDeps, round: FeedbackRound): P
   if (!locked) await inTransaction(() => unseal(deps, round));
 }
 
+/** Counts one due rating from now on. Does nothing where another process did so first. */
 async function unseal(deps: ReputationDeps, { _id }: FeedbackRound): Promise<void> {
   const acceptedAt = deps.clock.now();
   const round = await deps.rounds.find(_id);

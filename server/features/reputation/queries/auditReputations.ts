@@ -69,6 +69,7 @@ interface Kept {
   snapshots: readonly ReputationSnapshot[];
 }
 
+/** The first thing that does not follow from the ledger of a mentor; null where all does. */
 function findDamage({ rows, head, aggregate, snapshots }: Kept): ReputationFinding | null {
   if (rows.length !== head || rows.some(({ seq }, index) => seq !== index + 1))
     return { reason: 'ledger', releasedOn: null };
@@ -80,7 +81,7 @@ function findDamage({ rows, head, aggregate, snapshots }: Kept): ReputationFindi
   return wrong ? { reason: 'snapshot', releasedOn: wrong.releasedOn } : null;
 }
 
-/** One of an older algorithm is made anew by the sweep, and is not compared. */
+/** Whether an aggregate is what its events give. True for an aggregate of an older algorithm: the sweep computes it anew. */
 function followsFrom(
   { algoVersion, asOf, buckets, derived }: ReputationAggregate,
   events: readonly FeedbackEvent[],
@@ -90,6 +91,7 @@ function followsFrom(
   return isDeepStrictEqual({ buckets: folded, derived: derive(folded, asOf) }, { buckets, derived });
 }
 
+/** Whether a snapshot is what its events give on its release day. True for a snapshot of an older algorithm, which is not computed any more. */
 function isFrozenFrom(
   { algoVersion, releasedOn, standing, rankMean }: ReputationSnapshot,
   events: readonly FeedbackEvent[],

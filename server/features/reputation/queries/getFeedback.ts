@@ -32,6 +32,7 @@ export function getFeedback(deps: ReputationDeps) {
 
 const NOTHING_GIVEN = { value: null, mayRevise: false } as const;
 
+/** The mentee's own rating or statement, as they gave it. */
 function givenFeedback(view: ReturnType<typeof feedbackForAuthor>): AnswerInput<typeof getFeedbackEndpoint> {
   const { value, unanswered, withdrawn, revised, revisionOpen } = view;
   const asked = { letDown: unanswered, skipped: false };
@@ -40,6 +41,7 @@ function givenFeedback(view: ReturnType<typeof feedbackForAuthor>): AnswerInput<
   return { ...asked, state: 'given', value, mayRevise: !revised && revisionOpen };
 }
 
+/** Whether the mentee may say that the mentor never answered. */
 async function isLetDown(
   { replies }: ReputationDeps,
   { conversationId, endedAt, mentorSent: mentorMessages }: RatedEngagement,

@@ -48,6 +48,7 @@ async function composeRestriction(
   };
 }
 
+/** Stores a restriction with its effects in other features. Joins the running transaction. */
 async function storeRestriction(deps: RestrictionsDeps, record: Restriction): Promise<void> {
   const { audit, conversations, events, notifications, realtime, restrictions } = deps;
   const { _id, accountId, by, caseId, kind, side } = record;

@@ -43,6 +43,7 @@ export function advanceApplication(deps: ScreeningDeps) {
   };
 }
 
+/** Makes one move on the application as it is stored now. */
 function moveOnce(deps: ScreeningDeps) {
   const move = moveApplication(deps);
   return async (input: {
@@ -57,6 +58,7 @@ function moveOnce(deps: ScreeningDeps) {
   };
 }
 
+/** The newest application of a mentor. Throws where there is none. */
 async function applicationOf(deps: ScreeningDeps, mentorId: string): Promise<Application> {
   const application = await deps.applications.findOfMentor(mentorId);
   if (!application) throw new Error('this mentor has no application');

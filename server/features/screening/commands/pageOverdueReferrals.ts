@@ -7,6 +7,7 @@ import type { ScreeningDeps } from '../screening.deps.ts';
  * the application in its transaction, so that of two processes one pages.
  */
 export function pageOverdueReferrals(deps: ScreeningDeps) {
+  /** Pages about one referral that is still open and overdue. The first page is written to the audit. */
   async function page(applicationId: string): Promise<void> {
     const at = deps.clock.now();
     const application = await deps.applications.findById(applicationId);

@@ -38,6 +38,7 @@ export function proveStep(deps: ScreeningDeps) {
   const interview = recordInterview(deps);
   const proveReferences = answerAll(deps);
 
+  /** The application as it is stored now. @throws {AppError} notFound */
   async function current(id: string): Promise<Application> {
     const application = await deps.applications.findSentIn(id);
     if (!application) throw new AppError('notFound');
@@ -72,6 +73,7 @@ export function proveStep(deps: ScreeningDeps) {
   };
 }
 
+/** Confirms the e-mail address of the volunteer as if they had opened the link. */
 async function confirmAddress(
   { clock, emailProofs }: ScreeningDeps,
   application: Application,
@@ -81,7 +83,7 @@ async function confirmAddress(
   await emailProofs.confirm({ applicationId: application._id, at, matchWindows });
 }
 
-/** Both referees speak for the volunteer in a call, and the first is confirmed in person. */
+/** Records that both referees spoke for the volunteer in a call, and that the first was confirmed in person. */
 function answerAll(deps: ScreeningDeps) {
   const take = takeReference(deps);
   const confirm = confirmReference(deps);

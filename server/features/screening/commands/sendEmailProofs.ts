@@ -25,6 +25,7 @@ export function sendEmailProofs(deps: ScreeningDeps) {
   };
 }
 
+/** Sends one link to confirm an address. The new secret is stored first, so that two processes do not send twice. */
 async function sendProof(deps: ScreeningDeps, application: Application): Promise<void> {
   const { clock, config, emailProofs, mail } = deps;
   const { email = null } = await openDraft(deps, application);

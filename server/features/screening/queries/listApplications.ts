@@ -56,6 +56,7 @@ export function listApplications({
   };
 }
 
+/** The position of an application in the list, for the cursor of the next page. */
 const placeOf = (
   { due, enteredAt, publicId }: Application,
   part: 'waiting' | 'others',

@@ -26,6 +26,7 @@ export function announceOpenings(deps: Pick<TimeDeps, 'clock' | 'events' | 'mete
   };
 }
 
+/** Publishes once that a spent mentor has new minutes soon. Does nothing where minutes are left, or open after `until`. */
 async function announceOne(
   { events, meters }: Pick<TimeDeps, 'events' | 'meters'>,
   { _id: mentorId, meter }: MeterRecord,

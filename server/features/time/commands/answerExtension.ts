@@ -27,6 +27,7 @@ export function answerExtension(deps: TimeDeps) {
     return { time: await viewMeter(deps, await projectMeter(deps, { mentorId })) };
   };
 
+  /** Adds the offered minutes to the week that they were offered for. @throws {AppError} extensionGone when that week is over */
   function take(offer: CapExtension): Promise<unknown> {
     const { mentorId, seconds, weekKey } = offer;
     return step({

@@ -14,7 +14,7 @@ const MAX_READS = 5;
 export interface LedgersAudit {
   mentors: number;
   entries: number;
-  /** One for each damaged ledger, by the mentor's pseudonym on receipts. */
+  /** The damaged ledgers, each under the mentor's pseudonym on receipts. */
   damaged: ({ receipt: string } & LedgerFinding)[];
 }
 
@@ -36,6 +36,7 @@ export function auditLedgers(deps: AuditDeps) {
   };
 }
 
+/** The ids of all mentors who have a meter, read page by page. */
 async function* mentorIds({ meters }: AuditDeps): AsyncGenerator<string> {
   let after = '';
   for (;;) {
@@ -63,6 +64,7 @@ async function readWhole({ meters, ledger }: AuditDeps, mentorId: string): Promi
   }
 }
 
+/** Recomputes one ledger. @returns what is wrong with it; null where nothing is */
 async function auditOne(
   { conversations }: AuditDeps,
   { record, entries }: KeptLedger,

@@ -39,6 +39,7 @@ export function mentorWeeks({ clock, extensions, meters }: TimeDeps) {
   };
 }
 
+/** A mentor's running week. @param at epoch seconds */
 function weekOf(
   { _id: mentorId, meter, contact = NO_CONTACT }: MeterRecord,
   at: number,

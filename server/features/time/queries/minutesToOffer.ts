@@ -26,6 +26,7 @@ export function minutesToOffer({ clock, meters }: Pick<TimeDeps, 'clock' | 'mete
   };
 }
 
+/** Whether a mentor has contact hours before a request that is made now would expire. @param at epoch seconds */
 function canAnswerInTime(state: MentorState, at: number): boolean {
   const expiresAt = at + LIMITS.requestHours * HOUR_SECONDS;
   return !isAway(state.contact, at) && nextOpenAt(hoursOf(state), at) < expiresAt;

@@ -45,7 +45,10 @@ export function unseenScores(results: readonly FoldResult[], probes: number): (F
   return out;
 }
 
-/** Groups of writers, each left out in turn; the corpus is never left out. */
+/**
+ * Folds for the cross-validation: groups of writers, each left out in turn; the corpus is never left out.
+ * @returns for each fold the indexes of its writers in `writers`
+ */
 export function writerFolds({ lines, writers }: TrainingData, count: number = SETTINGS.folds): number[][] {
   const judged = new Set(lines.filter(({ isCorpus }) => !isCorpus).map(({ writer }) => writer));
   const places = [...writers.keys()].filter((writer) => judged.has(writers[writer] ?? ''));
