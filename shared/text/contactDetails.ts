@@ -38,7 +38,7 @@ export interface Together {
   /** Where the newest text begins. */
   boundary: number;
   /** Where each earlier text begins, oldest first. */
-  begins: readonly number[];
+  starts: readonly number[];
 }
 
 /**
@@ -57,13 +57,13 @@ export function readTogether(input: {
   vocabulary?: Vocabulary;
 }): Together | undefined {
   const { text, before, vocabulary = CONTACT_VOCABULARY } = input;
-  const { head, begins } = joinEarlierTexts(before);
+  const { head, starts } = joinEarlierTexts(before);
   if (head === '') return undefined;
   const boundary = head.length;
   const source = joinNormalised(normalise(head), normalise(text));
-  const messageEnds = [...begins.slice(1), boundary].map((begin) => begin - 1);
+  const messageEnds = [...starts.slice(1), boundary].map((begin) => begin - 1);
   const reading = { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds };
-  return { reading, boundary, begins };
+  return { reading, boundary, starts };
 }
 
 /** Code units at the front and at the end of a text in which a detail can continue one of earlier texts. */
@@ -91,10 +91,10 @@ const joinNormalised = (head: Normalised, text: Normalised): Normalised => {
 
 /** For each of the ascending `places` of the original, the first place in the normalised text at or after it. */
 const placesIn = ({ starts }: Normalised, places: readonly number[]): number[] => {
-  let at = 0;
+  let index = 0;
   return places.flatMap((place) => {
-    while (at < starts.length && (starts[at] ?? place) < place) at += 1;
-    return at < starts.length ? [at] : [];
+    while (index < starts.length && (starts[index] ?? place) < place) index += 1;
+    return index < starts.length ? [index] : [];
   });
 };
 
@@ -127,7 +127,7 @@ const matchAll = (reading: Reading): Match[] =>
 export function findContactDetails(text: string, before: readonly string[] = []): LocatedMatch[] {
   const alone = matchAll(readText(text));
   const both = readTogether({ text, before });
-  if (both === undefined) return withoutShadows(locate({ alone, together: [], boundary: 0, begins: [] }));
-  const { reading, boundary, begins } = both;
-  return withoutShadows(locate({ alone, together: matchAll(reading), boundary, begins }));
+  if (both === undefined) return withoutShadows(locate({ alone, together: [], boundary: 0, starts: [] }));
+  const { reading, boundary, starts } = both;
+  return withoutShadows(locate({ alone, together: matchAll(reading), boundary, starts }));
 }

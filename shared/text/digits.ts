@@ -67,18 +67,18 @@ const piecesOf = (text: string): Piece[] => {
     const separator = figures === 0 ? undefined : separatorOf(chunk[0]);
     for (const run of matchesOf(chunk[0], /\d+|[^\d]+/gu)) {
       const from = chunk.index + run.index;
-      const place = { from, to: from + run[0].length };
+      const span = { from, to: from + run[0].length };
       const value = run[0];
       if (value === separator || /^\|+$/u.test(chunk[0])) continue;
-      if (/\d/u.test(value)) pieces.push({ value, kind: 'figures', ...place });
+      if (/\d/u.test(value)) pieces.push({ value, kind: 'figures', ...span });
       else if (figures >= 2 && [...value].every((char) => LETTER_DIGITS.has(char)) && value.length <= 4) {
         const digits = [...value].map((char) => LETTER_DIGITS.get(char) ?? '').join('');
-        pieces.push({ value: digits, kind: 'figures', ...place });
+        pieces.push({ value: digits, kind: 'figures', ...span });
       } else if (FILLERS.has(value) || SOUND_ALIKES.has(value) || value === 'plus') {
-        pieces.push({ value, kind: 'filler', ...place });
+        pieces.push({ value, kind: 'filler', ...span });
       } else {
         const words = value.length <= LONGEST_GLUED ? numberWords(value) : undefined;
-        if (words === undefined) pieces.push({ value, kind: 'other', ...place });
+        if (words === undefined) pieces.push({ value, kind: 'other', ...span });
         else {
           let begin = from;
           for (const word of words) {

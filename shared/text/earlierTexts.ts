@@ -29,15 +29,15 @@ const shortened = (text: string): string => {
 };
 
 /**
- * The newest of `before` (oldest first), shortened, as one text that ends in a space; empty when there are none. `begins` are the places in
- * it, in UTF-16 code units, where each begins.
+ * The newest of `before` (oldest first), shortened, as one text that ends in a space; empty when there are none. `starts`: where each
+ * of them starts in it, in UTF-16 code units.
  */
-export function joinEarlierTexts(before: readonly string[]): { head: string; begins: number[] } {
-  const begins: number[] = [];
+export function joinEarlierTexts(before: readonly string[]): { head: string; starts: number[] } {
+  const starts: number[] = [];
   let head = '';
   for (const text of before.slice(-MAX_TEXTS)) {
-    begins.push(head.length);
+    starts.push(head.length);
     head += `${shortened(text)} `;
   }
-  return { head, begins };
+  return { head, starts };
 }

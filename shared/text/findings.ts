@@ -69,27 +69,27 @@ export function withoutShadows<M extends LocatedMatch<string>>(found: readonly M
   );
 }
 
-/** The earlier texts that a match rests on, counted from the newest. `begins` are their first places in the joined text. */
-const earlierOf = (match: Match<string>, begins: readonly number[], boundary: number): number[] => {
+/** The earlier texts that a match rests on, counted from the newest. `starts`: where each of them starts in the joined text. */
+const earlierOf = (match: Match<string>, starts: readonly number[], boundary: number): number[] => {
   const pieces = match.pieces ?? [match];
-  return begins.flatMap((start, index) => {
-    const text = { start, end: begins[index + 1] ?? boundary };
-    return pieces.some((piece) => overlaps(piece, text)) ? [begins.length - index] : [];
+  return starts.flatMap((start, index) => {
+    const text = { start, end: starts[index + 1] ?? boundary };
+    return pieces.some((piece) => overlaps(piece, text)) ? [starts.length - index] : [];
   });
 };
 
 /**
  * Puts together what was found in `text` alone with what was found in the earlier texts followed by `text`
- * (which starts at `boundary` there, the earlier ones at `begins`): a match that reaches into `text` and was not seen without the
+ * (which starts at `boundary` there, the earlier ones at `starts`): a match that reaches into `text` and was not seen without the
  * earlier ones is split.
  */
 export function locate<Kind extends string, M extends Match<Kind> = Match<Kind>>(input: {
   alone: readonly M[];
   together: readonly M[];
   boundary: number;
-  begins: readonly number[];
+  starts: readonly number[];
 }): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] {
-  const { alone, together, boundary, begins } = input;
+  const { alone, together, boundary, starts } = input;
   const unsplit = withoutRepeats(alone).map((match) => ({
     ...match,
     part: { start: match.start, end: match.end },
@@ -102,7 +102,7 @@ export function locate<Kind extends string, M extends Match<Kind> = Match<Kind>>
       start: null,
       end: null,
       part: { start: Math.max(0, match.start - boundary), end: match.end - boundary },
-      earlier: earlierOf(match, begins, boundary),
+      earlier: earlierOf(match, starts, boundary),
     }))
     .filter(({ kind, part }) => !unsplit.some((found) => found.kind === kind && overlaps(found.part, part)));
   return [...unsplit, ...split];

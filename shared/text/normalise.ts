@@ -60,22 +60,22 @@ export function normalise(original: string, limit = READ_LIMIT): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
+  let index = 0;
   let count = 0;
   for (const char of original) {
     if (count === limit) break;
     count += 1;
-    const start = at;
-    at += char.length;
+    const start = index;
+    index += char.length;
     const plain = isPlainAscii(char.codePointAt(0) ?? 0) ? char.toLowerCase() : foldOnce(char);
-    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at;
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = index;
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(start);
-      ends.push(at);
+      ends.push(index);
     }
     text += plain;
   }
-  return { original, text, starts, ends, cut: at < original.length };
+  return { original, text, starts, ends, cut: index < original.length };
 }
 
 /**

@@ -47,12 +47,12 @@ interface Piece {
 
 const isMostlyDigits = (text: string, message: Stretch, tokens: readonly DigitToken[]): boolean => {
   let rest = '';
-  let at = message.from;
+  let index = message.from;
   for (const token of tokens) {
-    rest += `${text.slice(at, token.from)} `;
-    at = token.to;
+    rest += `${text.slice(index, token.from)} `;
+    index = token.to;
   }
-  const words = (rest + text.slice(at, message.to)).match(/[\p{L}']+/gu) ?? [];
+  const words = (rest + text.slice(index, message.to)).match(/[\p{L}']+/gu) ?? [];
   return words.every((word) => BESIDE.test(word));
 };
 
@@ -73,7 +73,7 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };
 };
 
-const begins = ({ digits, plus, lead, isPart }: Piece, all: string): boolean => {
+const beginsNumber = ({ digits, plus, lead, isPart }: Piece, all: string): boolean => {
   if (!isPart && !PLAIN_BEGINNING.test(digits)) return false;
   return plus || BEGINS_MOBILE.test(all) || (lead.isOwn() && BEGINS_OWN.test(all));
 };
@@ -94,7 +94,7 @@ const numberFrom = (pieces: readonly Piece[], start: number): Piece[] | undefine
   const digits = used.map((piece) => piece.digits).join('');
   if (digits.length < ENOUGH_DIGITS || digits.length > MAX_DIGITS) return undefined;
   if (!last.isPart && !WHOLE_MOBILE.test(digits)) return undefined;
-  return begins(first, digits) && !isCount(used) ? used : undefined;
+  return beginsNumber(first, digits) && !isCount(used) ? used : undefined;
 };
 
 /**

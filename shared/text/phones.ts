@@ -124,16 +124,16 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
 export function findPhones(source: Normalised, boundaries: readonly number[] = []): Match[] {
   const tokens = readDigits(source.text, boundaries);
   const found: Match[] = findNumbersInPieces(source, { tokens, boundaries });
-  let at = 0;
-  while (at < tokens.length) {
-    const reach = readNumber(source.text, tokens, at);
-    const first = tokens[at];
+  let index = 0;
+  while (index < tokens.length) {
+    const reach = readNumber(source.text, tokens, index);
+    const first = tokens[index];
     const last = reach && tokens[reach.end - 1];
     if (reach?.isPhone === true && first !== undefined && last !== undefined) {
       const from = first.plus && source.text[first.from - 1] === '+' ? first.from - 1 : first.from;
       found.push({ kind: 'phone', reasonCode: 'contact.phone', ...spanOf(source, from, last.to) });
     }
-    at = reach?.end ?? at + 1;
+    index = reach?.end ?? index + 1;
   }
   return found;
 }

@@ -25,13 +25,13 @@ export function mergeSpans(
 /** The text cut at spans in order that do not overlap (from `mergeSpans`); empty pieces are left out. */
 export function piecesOf(text: string, spans: readonly Span[]): { text: string; marked: boolean }[] {
   const pieces: { text: string; marked: boolean }[] = [];
-  let at = 0;
+  let index = 0;
   for (const { start, end } of spans) {
-    if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
+    if (start > index) pieces.push({ text: text.slice(index, start), marked: false });
     pieces.push({ text: text.slice(start, end), marked: true });
-    at = end;
+    index = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
+  if (index < text.length) pieces.push({ text: text.slice(index), marked: false });
   return pieces;
 }
 

@@ -7,8 +7,8 @@ const SPELLED_OUT = /(?<![^\s])[^\s](?: [^\s]){3,}(?![^\s])/gu;
 export function squash(source: Normalised): Normalised | undefined {
   const gaps = new Set<number>();
   for (const run of matchesOf(source.text, SPELLED_OUT)) {
-    for (let at = run.index; at < run.index + run[0].length; at += 1)
-      if (source.text[at] === ' ') gaps.add(at);
+    for (let index = run.index; index < run.index + run[0].length; index += 1)
+      if (source.text[index] === ' ') gaps.add(index);
   }
   if (gaps.size === 0) return undefined;
   const keep = (_: unknown, index: number): boolean => !gaps.has(index);

@@ -14,7 +14,7 @@ const LONGEST = 120;
 /** All of a wish: "could you [meet me] at the park tonight" with what it begins with, and where and when. */
 export function wholeWish(text: string, { start, end }: Span): Span {
   const front = text.slice(Math.max(0, start - LONGEST), start);
-  const begins = WISH_BEGINS.exec(front)?.[0] ?? '';
+  const wishStart = WISH_BEGINS.exec(front)?.[0] ?? '';
   const goesOn = WISH_GOES_ON.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
-  return { start: start - begins.trimStart().length, end: end + goesOn.length };
+  return { start: start - wishStart.trimStart().length, end: end + goesOn.length };
 }

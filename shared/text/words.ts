@@ -69,11 +69,11 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
   const tokens: Token[] = [];
   for (const piece of matchesOf(chunk.word, PIECE)) {
     const from = chunk.from + piece.index;
-    const place = { from, to: from + piece[0].length };
-    if (piece[0] === ',') tokens.push({ word: ',', ...place });
-    else if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...place });
-    else if (/^[£$€]/u.test(piece[0])) tokens.push({ word: 'pounds', ...place });
-    else tokens.push({ word: unstretch(piece[0], vocabulary), ...place });
+    const span = { from, to: from + piece[0].length };
+    if (piece[0] === ',') tokens.push({ word: ',', ...span });
+    else if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...span });
+    else if (/^[£$€]/u.test(piece[0])) tokens.push({ word: 'pounds', ...span });
+    else tokens.push({ word: unstretch(piece[0], vocabulary), ...span });
   }
   return tokens;
 };
@@ -95,21 +95,21 @@ const withPauses = (tokens: readonly Token[]): Token[] => {
 /** Joins runs of single letters (`k i l l`) of three or more into one word, or the words it is made of. */
 const joinSpelledOut = (tokens: readonly Token[], vocabulary: Vocabulary): Token[] => {
   const joined: Token[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    let end = at;
+  let index = 0;
+  while (index < tokens.length) {
+    let end = index;
     while (end < tokens.length && isLetter(tokens[end]?.word ?? '')) end += 1;
-    const run = tokens.slice(at, end);
+    const run = tokens.slice(index, end);
     const first = run[0];
     const last = run[run.length - 1];
     if (run.length >= 3 && first !== undefined && last !== undefined) {
       const word = run.map((token) => token.word).join('');
       joined.push({ ...first, word: unstretch(word, vocabulary), to: last.to });
-      at = end;
+      index = end;
     } else {
-      const token = tokens[at];
+      const token = tokens[index];
       if (token !== undefined) joined.push(token);
-      at += 1;
+      index += 1;
     }
   }
   return joined;

@@ -6,7 +6,7 @@ import styles from './LockedNote.module.css';
 export function HoldNote() {
   return (
     <div className={styles.note}>
-      <ComposerRestriction where="held" appeal={(id) => <LateAppealLink about="restriction" id={id} />} />
+      <ComposerRestriction effect="held" appeal={(id) => <LateAppealLink about="restriction" id={id} />} />
     </div>
   );
 }

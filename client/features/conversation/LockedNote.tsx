@@ -17,7 +17,7 @@ export function LockedNote({ side }: { side: Side }) {
   return (
     <div className={styles.note}>
       <ComposerRestriction
-        where="stopped"
+        effect="stopped"
         appeal={(id) => <LateAppealLink about="restriction" id={id} />}
         otherwise={<PausedNote side={side} />}
       />

@@ -10,9 +10,9 @@ function chooseOf(actions: readonly HTMLElement[], chosen: HTMLElement): void {
   for (const action of actions) action.tabIndex = action === chosen ? 0 : -1;
 }
 
-const TARGETS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowUp: (at) => Math.max(0, at - 1),
-  ArrowDown: (at, last) => Math.min(last, at + 1),
+const TARGETS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowUp: (index) => Math.max(0, index - 1),
+  ArrowDown: (index, last) => Math.min(last, index + 1),
   Home: () => 0,
   End: (_, last) => last,
 };
@@ -36,10 +36,10 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>): (event: Key
   return (event) => {
     const target = TARGETS[event.key];
     const actions = actionsIn(list.current);
-    const at = actions.findIndex((action) => action === document.activeElement);
-    if (!target || at < 0) return;
+    const index = actions.findIndex((action) => action === document.activeElement);
+    if (!target || index < 0) return;
     event.preventDefault();
-    const next = actions[target(at, actions.length - 1)];
+    const next = actions[target(index, actions.length - 1)];
     if (!next) return;
     reached.current = next;
     chooseOf(actions, next);

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 
 /** Scrolls the element with the returned `ref` into view when it mounts. */
 export function useScrollIntoView() {
-  const place = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    ref.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, []);
-  return place;
+  return ref;
 }

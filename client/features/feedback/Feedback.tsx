@@ -110,8 +110,8 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const [thanks, setThanks] = useState<{ words: string; helpLevel: HelpLevel | null }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
 
-  const thank = (given: NonNullable<typeof thanks>) => {
-    setThanks(given);
+  const thank = (kind: NonNullable<typeof thanks>) => {
+    setThanks(kind);
     void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
   };
   useScreenStart(thanks ? 'thanks' : 'form');

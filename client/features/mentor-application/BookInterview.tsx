@@ -70,13 +70,13 @@ export function BookInterview({ slots, booked, timeZone }: BookInterviewProps) {
 
 /** "Monday 1 April 2030 at 10:00 am (London)". */
 function timeIn(startsAt: string, timeZone: string): string {
-  const at = new Date(startsAt);
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full' }).format(at);
+  const slotTime = new Date(startsAt);
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full' }).format(slotTime);
   const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
   });
-  return `${day}, ${clock.format(at)} (${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')})`;
+  return `${day}, ${clock.format(slotTime)} (${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')})`;
 }

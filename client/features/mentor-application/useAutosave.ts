@@ -54,7 +54,7 @@ export function useAutosave<T>({ value, save, keep, clock }: Autosave<T>) {
 
   useEffect(() => {
     if (value === stored.current) return undefined;
-    setState((now) => (now.is === 'saving' ? now : { is: 'dirty' }));
+    setState((current) => (current.is === 'saving' ? current : { is: 'dirty' }));
     const timer = setTimeout(() => void saveNow(), AFTER_MS);
     return () => {
       clearTimeout(timer);

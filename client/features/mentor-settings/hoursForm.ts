@@ -11,6 +11,7 @@ export interface TypedHours {
   timeZone: string;
 }
 
+/** The settings as they are shown in the fields; an empty field for no limit a day. */
 export function typedHours(settings: TimeSettings): TypedHours {
   return {
     weeklyMinutes: String(settings.weeklyMinutes),
@@ -65,8 +66,8 @@ export function hoursChanges(settings: TimeSettings, week: ThisWeek): HoursChang
   const { weeklyMinutes, dailyMinutes, timeZone } = settings;
   const before = week.allowanceSeconds / 60;
   const used = Math.ceil(week.usedSeconds / 60);
-  const add = (what: HoursChange['what'], minutes = weeklyMinutes) => {
-    changes.push({ what, minutes, used, before });
+  const add = (kind: HoursChange['what'], minutes = weeklyMinutes) => {
+    changes.push({ what: kind, minutes, used, before });
   };
   if (weeklyMinutes > before) add('weeklyMonday');
   if (weeklyMinutes < before) add(used >= weeklyMinutes ? 'weeklySpent' : 'weeklyNow');

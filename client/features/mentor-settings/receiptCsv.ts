@@ -18,9 +18,9 @@ export function readEntry(entry: ReceiptEntry) {
 
 /** `2026-05-13 11:00` in the reader's time zone, which every spreadsheet reads as a time. */
 function moment(value: unknown): string {
-  const at = z.iso.datetime().safeParse(value);
-  if (!at.success) return '';
-  const date = new Date(at.data);
+  const parsed = z.iso.datetime().safeParse(value);
+  if (!parsed.success) return '';
+  const date = new Date(parsed.data);
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;

@@ -28,12 +28,12 @@ export function WeekChart({ days, time }: WeekProps) {
   const since = remaining ? remaining.usedSeconds - time.usedSeconds : 0;
   const week = weekMinutes({ days, today: dateInZone(now(), time.timeZone), since });
   const top = chartTop(week);
-  const given = week.filter((day) => day.minutes > 0);
+  const daysWithMinutes = week.filter((day) => day.minutes > 0);
   const sentence =
-    given.length === 0
+    daysWithMinutes.length === 0
       ? t('today.weekEmpty')
       : t('today.weekWords', {
-          days: given.map((day) => `${nameOfDay(day.date, 'long')} ${day.minutes}`).join(', '),
+          days: daysWithMinutes.map((day) => `${nameOfDay(day.date, 'long')} ${day.minutes}`).join(', '),
         });
 
   return (
@@ -41,7 +41,7 @@ export function WeekChart({ days, time }: WeekProps) {
       title={t('today.week')}
       aside={ring && t('today.weekOf', { given: span(ring.given), of: span(ring.total) })}
     >
-      {given.length === 0 ? (
+      {daysWithMinutes.length === 0 ? (
         <p className="muted">{sentence}</p>
       ) : (
         <>

@@ -37,10 +37,10 @@ function EmailForm({ email: { state, address } }: { email: Email }) {
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const given = typed.trim();
-    const isAddress = saveNoticeEmailEndpoint.body?.safeParse({ address: given }).success === true;
+    const trimmed = typed.trim();
+    const isAddress = saveNoticeEmailEndpoint.body?.safeParse({ address: trimmed }).success === true;
     setWrong(!isAddress);
-    if (isAddress) submit({ save: given });
+    if (isAddress) submit({ save: trimmed });
   };
   return (
     <Stack gap={4}>

@@ -6,8 +6,8 @@ import { RestrictionWords } from './RestrictionWords.tsx';
 import { useMyRestrictions } from './restrictions.ts';
 
 interface ComposerRestrictionProps {
-  /** `stopped`: in place of the composer; `held`: above it, while each message waits for a person. */
-  where: 'stopped' | 'held';
+  /** `stopped`: shown in place of the composer; `held`: shown above it, while each message waits for a person. */
+  effect: 'stopped' | 'held';
   /** The way to an appeal of the restriction with this id. */
   appeal: (id: string) => ReactNode;
   /** Shown where no restriction of this person is the reason. */
@@ -15,9 +15,9 @@ interface ComposerRestrictionProps {
 }
 
 /** Why this person cannot write, or why their messages wait, and until when. */
-export function ComposerRestriction({ where, appeal, otherwise = null }: ComposerRestrictionProps) {
+export function ComposerRestriction({ effect, appeal, otherwise = null }: ComposerRestrictionProps) {
   const restriction = useMyRestrictions().find(({ kind }) =>
-    where === 'held' ? kind === 'holdMessages' : stopsContactOf(kind),
+    effect === 'held' ? kind === 'holdMessages' : stopsContactOf(kind),
   );
   if (!restriction) return otherwise;
   return (

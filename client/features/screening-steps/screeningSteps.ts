@@ -21,9 +21,10 @@ interface ScreeningStep<A extends Arrival> {
 /** Steps that are complete on entry. The others are complete when the next state is entered. */
 const DONE_ON_ARRIVAL: readonly ScreeningState[] = ['submitted', 'identityVerified', 'active'];
 
+/** The last arrival at a step; null where the application has not been there. */
 function recordOf<A extends Arrival>(step: ScreeningStepState, arrivals: readonly A[]): A | null {
-  const at = arrivals.findLastIndex((arrival) => arrival.state === step);
-  return (at === -1 ? undefined : arrivals[DONE_ON_ARRIVAL.includes(step) ? at : at + 1]) ?? null;
+  const index = arrivals.findLastIndex((arrival) => arrival.state === step);
+  return (index === -1 ? undefined : arrivals[DONE_ON_ARRIVAL.includes(step) ? index : index + 1]) ?? null;
 }
 
 const isStep = (state: ScreeningState): state is ScreeningStepState =>

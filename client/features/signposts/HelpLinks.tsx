@@ -16,8 +16,8 @@ export function HelpLinks({ lines, first }: { lines: readonly HelpLine[]; first:
   const { t } = useTranslation();
   return (
     <Actions>
-      {lines.map((line, place) => (
-        <OutsideButtonLink look={place === 0 ? first : 'quiet'} href={HREFS[line]} key={line}>
+      {lines.map((line, index) => (
+        <OutsideButtonLink look={index === 0 ? first : 'quiet'} href={HREFS[line]} key={line}>
           {t(`help.lines.${line}`)}
         </OutsideButtonLink>
       ))}

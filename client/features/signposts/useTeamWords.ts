@@ -13,12 +13,14 @@ export function useTeamWords(withCall = false): string {
   const { t } = useTranslation();
   const { timeOfDay, opening } = useMoments();
   const { data } = useQuery(signposts);
-  const at = useNow(MINUTE_MS);
+  const nowMs = useNow(MINUTE_MS);
   if (!data) return '';
   // `staffShifts` is in order: the first that has not ended runs now or is the next.
-  const shift = data.staffShifts.find(({ to }) => Date.parse(to) > at);
-  if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: timeOfDay(shift.to) });
+  const shift = data.staffShifts.find(({ to }) => Date.parse(to) > nowMs);
+  if (shift && Date.parse(shift.from) <= nowMs) return t('team.here', { until: timeOfDay(shift.to) });
   const openingWords = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');
-  const isOnCall = data.onCallTimes.some(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to));
+  const isOnCall = data.onCallTimes.some(
+    ({ from, to }) => Date.parse(from) <= nowMs && nowMs < Date.parse(to),
+  );
   return withCall && isOnCall ? `${openingWords} ${t('team.onCall')}` : openingWords;
 }

@@ -81,14 +81,14 @@ export function AddShiftForm({ people }: Pick<RotaView, 'people'>) {
           }}
         />
       </div>
-      {typed.people.map((chosen, place) => (
+      {typed.people.map((chosen, personIndex) => (
         <SelectField
-          key={place}
-          label={t('rota.person', { place: place + 1 })}
+          key={personIndex}
+          label={t('rota.person', { place: personIndex + 1 })}
           value={chosen}
           options={options}
           onChange={(id) => {
-            type({ people: typed.people.map((one, at) => (at === place ? id : one)) });
+            type({ people: typed.people.map((one, index) => (index === personIndex ? id : one)) });
           }}
         />
       ))}

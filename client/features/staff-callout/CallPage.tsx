@@ -49,9 +49,9 @@ export function CallPage({ caseId }: { caseId: string }) {
 function Situation({ clock }: { clock: CaseClockView }) {
   const { t } = useTranslation('callout');
   const { dayAndClock } = useMoments();
-  const at = useNow(MINUTE_MS);
+  const nowMs = useNow(MINUTE_MS);
   const { number, level, since, acknowledgeBy, acknowledged, isDecided } = clock;
-  const isLate = acknowledged === null && !isDecided && Date.parse(acknowledgeBy) < at;
+  const isLate = acknowledged === null && !isDecided && Date.parse(acknowledgeBy) < nowMs;
   return (
     <div>
       <h2>{t('call.what', { number, level: t(`levels.${level}`) })}</h2>
@@ -127,8 +127,8 @@ function History({ clock: { steps, pages } }: { clock: CaseClockView }) {
       {pages.length === 0 ? null : (
         <Section title={t('call.pages')}>
           <ol className={styles.list}>
-            {pages.map(({ to, at, state }, place) => (
-              <li key={`${place} ${to}`}>
+            {pages.map(({ to, at, state }, index) => (
+              <li key={`${index} ${to}`}>
                 {t(`call.page.${state}`, { to })} <span className="meta">{dayAndClock(at)}</span>
               </li>
             ))}

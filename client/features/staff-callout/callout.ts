@@ -55,8 +55,8 @@ export function useAcknowledge() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => call(acknowledgeCaseEndpoint, { params: { id } }),
-    onSuccess: (now, id) => {
-      cache.setQueryData(clockQuery(id).queryKey, now);
+    onSuccess: (answer, id) => {
+      cache.setQueryData(clockQuery(id).queryKey, answer);
     },
     onSettled: () => cache.invalidateQueries({ queryKey: CALLOUT_KEY }),
   });

@@ -33,8 +33,8 @@ export function useRota() {
 export function useRotaChanges() {
   const cache = useQueryClient();
   const shared = {
-    onSuccess: (now: RotaView) => {
-      cache.setQueryData(rotaQuery.queryKey, now);
+    onSuccess: (answer: RotaView) => {
+      cache.setQueryData(rotaQuery.queryKey, answer);
     },
     onSettled: () => cache.invalidateQueries({ queryKey: CALLOUT_KEY }),
   };

@@ -10,10 +10,10 @@ import { useDeskErrorWords } from './useDeskErrorWords.ts';
 export function AvoidedTopics() {
   const { t } = useTranslation('desk');
   const errorWords = useDeskErrorWords();
-  const now = useDeskNow();
+  const desk = useDeskNow();
   const { save } = useDeskCommands();
-  if (!now) return null;
-  const { avoids, views, severeLeft } = now;
+  if (!desk) return null;
+  const { avoids, views, severeLeft } = desk;
   const toggle = (topic: AvoidableTopic) => {
     const rest = avoids.filter((one) => one !== topic);
     save.mutate({ avoids: rest.length === avoids.length ? [...avoids, topic] : rest, views });

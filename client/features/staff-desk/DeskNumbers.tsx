@@ -6,42 +6,42 @@ import { useDeskNow } from './deskNow.ts';
 export function DeskNumbers() {
   const { t } = useTranslation('staff');
   const { dayAndClock } = useMoments();
-  const now = useDeskNow();
-  if (!now) return null;
+  const desk = useDeskNow();
+  if (!desk) return null;
   const bold = { b: <b /> };
-  const namesAtDesk = now.here.map(({ name, onBreak }) => (onBreak ? t('top.onBreak', { name }) : name));
+  const namesAtDesk = desk.here.map(({ name, onBreak }) => (onBreak ? t('top.onBreak', { name }) : name));
   return (
     <>
       <li>
-        <Trans t={t} i18nKey="top.waiting" count={now.waiting} components={bold} />
+        <Trans t={t} i18nKey="top.waiting" count={desk.waiting} components={bold} />
       </li>
-      {now.waitingSince === null ? null : (
+      {desk.waitingSince === null ? null : (
         <li>
           <Trans
             t={t}
             i18nKey="top.oldest"
-            values={{ when: dayAndClock(now.waitingSince) }}
+            values={{ when: dayAndClock(desk.waitingSince) }}
             components={bold}
           />
         </li>
       )}
-      {now.late > 0 ? (
+      {desk.late > 0 ? (
         <li>
-          <Trans t={t} i18nKey="top.late" count={now.late} components={bold} />
+          <Trans t={t} i18nKey="top.late" count={desk.late} components={bold} />
         </li>
       ) : null}
-      {now.toRead > 0 ? (
+      {desk.toRead > 0 ? (
         <li>
-          <Trans t={t} i18nKey="top.toRead" count={now.toRead} components={bold} />
+          <Trans t={t} i18nKey="top.toRead" count={desk.toRead} components={bold} />
         </li>
       ) : null}
-      {now.disputes > 0 ? (
+      {desk.disputes > 0 ? (
         <li>
-          <Trans t={t} i18nKey="top.disputes" count={now.disputes} components={bold} />
+          <Trans t={t} i18nKey="top.disputes" count={desk.disputes} components={bold} />
         </li>
       ) : null}
       <li>
-        <Trans t={t} i18nKey="top.yours" count={now.mine} components={bold} />
+        <Trans t={t} i18nKey="top.yours" count={desk.mine} components={bold} />
       </li>
       <li>
         <Trans t={t} i18nKey="top.here" values={{ names: namesAtDesk.join(', ') }} components={bold} />

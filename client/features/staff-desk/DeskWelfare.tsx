@@ -16,11 +16,11 @@ const ANNOUNCED_MS = 10 * MINUTE_MS;
 export function DeskWelfare() {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
-  const now = useDeskNow();
+  const desk = useDeskNow();
   const nowMs = useNow(1000);
   const { takeBreak, endDebrief } = useDeskCommands();
-  if (!now) return null;
-  const { breakUntil, breakDueAt, debriefs, teamDebriefs } = now;
+  if (!desk) return null;
+  const { breakUntil, breakDueAt, debriefs, teamDebriefs } = desk;
   const isOnBreak = breakUntil !== null && Date.parse(breakUntil) > nowMs;
   const isDueSoon = !isOnBreak && Date.parse(breakDueAt) - nowMs < ANNOUNCED_MS;
   if (!isOnBreak && !isDueSoon && debriefs.length + teamDebriefs.length === 0) return null;

@@ -20,7 +20,7 @@ export function JudgePanel({ view, judging, keysOn, children }: JudgeProps) {
   const { t } = useTranslation('desk');
   const { blocked, verdicts, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
-  const does = (verdict: Verdict) =>
+  const effectWords = (verdict: Verdict) =>
     verdict === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${verdict}.does`);
   return (
     <>
@@ -38,7 +38,7 @@ export function JudgePanel({ view, judging, keysOn, children }: JudgeProps) {
             {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[verdict]}</kbd> : null}
             <span>
               <b>{t(`decide.actions.${verdict}.name`)}</b>
-              <small>{does(verdict)}</small>
+              <small>{effectWords(verdict)}</small>
             </span>
           </button>
         ))}

@@ -19,11 +19,11 @@ interface SavedViewsProps {
 export function SavedViews({ filter, onFilter }: SavedViewsProps) {
   const { t } = useTranslation('desk');
   const errorWords = useDeskErrorWords();
-  const now = useDeskNow();
+  const desk = useDeskNow();
   const { save } = useDeskCommands();
   const [name, setName] = useState('');
-  if (!now) return null;
-  const { avoids, views } = now;
+  if (!desk) return null;
+  const { avoids, views } = desk;
   const trimmed = name.trim();
   const isFull = views.length >= LIMITS.deskViews && !views.some((one) => one.name === trimmed);
   return (

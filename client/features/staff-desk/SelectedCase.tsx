@@ -94,8 +94,8 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
     }
     if (isBusy) return;
     actions.decide.mutate(decision, {
-      onSuccess: (now) => {
-        send({ type: 'done', view: now });
+      onSuccess: (answer) => {
+        send({ type: 'done', view: answer });
       },
       onError: () => {
         send({ type: 'disarm', view });

@@ -12,6 +12,6 @@ export function wallTimeOf(ms: number): string {
 export function instantUntil(value: string, nowMs: number): string | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return null;
   const [day = '', time = ''] = value.split('T');
-  const at = instantOfWallTime({ day, time: time.slice(0, 5), timeZone: zoneHere() });
-  return at !== null && at.getTime() <= nowMs ? at.toISOString() : null;
+  const calledAt = instantOfWallTime({ day, time: time.slice(0, 5), timeZone: zoneHere() });
+  return calledAt !== null && calledAt.getTime() <= nowMs ? calledAt.toISOString() : null;
 }

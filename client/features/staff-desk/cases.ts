@@ -52,6 +52,7 @@ const POLL_MS = 15_000;
 
 const CASES = ['cases'] as const;
 
+/** The query of the open cases that a filter lets through. */
 const openCases = (filter: DeskFilter) =>
   infiniteQueryOptions({
     queryKey: [...CASES, filter],
@@ -68,6 +69,7 @@ export function newerView(cached: CaseView | undefined, fetched: CaseView): Case
   return cached && cached.version > fetched.version ? cached : fetched;
 }
 
+/** The query of one case. */
 const oneCase = (id: string) => {
   const queryKey = ['case', id] as const;
   return queryOptions({
@@ -129,17 +131,17 @@ export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
  */
 export function useCaseActions(
   { id, version }: Pick<CaseView, 'id' | 'version'>,
-  onAnswer: (now: CaseView) => void,
-  onDecided: (now: CaseView, action: DecisionAction) => void,
+  onAnswer: (answer: CaseView) => void,
+  onDecided: (answer: CaseView, action: DecisionAction) => void,
 ) {
   const cache = useQueryClient();
   const params = { id };
   const clearErrors = () => {
     for (const one of [claim, unclaim, takeOver, decide, raise, read]) if (one.isError) one.reset();
   };
-  const onSuccess = (now: CaseView) => {
-    onAnswer(now);
-    cache.setQueryData(oneCase(id).queryKey, now);
+  const onSuccess = (answer: CaseView) => {
+    onAnswer(answer);
+    cache.setQueryData(oneCase(id).queryKey, answer);
     clearErrors();
   };
   const onSettled = () => {
@@ -161,9 +163,9 @@ export function useCaseActions(
     mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
       call(decideCaseEndpoint, { params, body: decision }),
     ...shared,
-    onSuccess: (now, { action }) => {
-      onSuccess(now);
-      onDecided(now, action);
+    onSuccess: (answer, { action }) => {
+      onSuccess(answer);
+      onDecided(answer, action);
     },
   });
   const raise = useMutation({
@@ -173,13 +175,13 @@ export function useCaseActions(
   });
   /** Fetches covered words. The server audits the read before it answers; the words are not cached here. */
   const read = useMutation({
-    mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
+    mutationFn: (target: ReadTarget) => call(readInCaseEndpoint, { params, body: target }),
     gcTime: 0,
-    onSuccess: (_words, what) => {
-      const readId = what.what === 'report' ? what.reportId : what.messageId;
+    onSuccess: (_words, target) => {
+      const readId = target.what === 'report' ? target.reportId : target.messageId;
       cache.setQueryData(
         oneCase(id).queryKey,
-        (now) => now && { ...now, unread: now.unread.filter((one) => one !== readId) },
+        (cached) => cached && { ...cached, unread: cached.unread.filter((one) => one !== readId) },
       );
       clearErrors();
     },
@@ -194,9 +196,9 @@ export function useCaseNotes(id: string) {
   const { queryKey } = oneCase(id);
   return useMutation({
     mutationFn: (text: string) => call(noteOnCaseEndpoint, { params: { id }, body: { text } }),
-    onSuccess: (now) => {
+    onSuccess: (answer) => {
       cache.setQueryData(queryKey, (cached) =>
-        cached ? { ...newerView(cached, now), notes: now.notes } : now,
+        cached ? { ...newerView(cached, answer), notes: answer.notes } : answer,
       );
     },
   });
@@ -208,8 +210,8 @@ export function useWidenCase(id: string) {
   const { queryKey } = oneCase(id);
   return useMutation({
     mutationFn: (reason: string) => call(widenCaseEndpoint, { params: { id }, body: { reason } }),
-    onSuccess: (now) => {
-      cache.setQueryData(queryKey, now);
+    onSuccess: (answer) => {
+      cache.setQueryData(queryKey, answer);
     },
     onError: () => void cache.invalidateQueries({ queryKey }),
   });
@@ -222,9 +224,9 @@ export function useRecordCall(id: string) {
   return useMutation({
     mutationFn: (body: CallInput<typeof recordCallEndpoint>['body']) =>
       call(recordCallEndpoint, { params: { id }, body }),
-    onSuccess: (now) => {
+    onSuccess: (answer) => {
       cache.setQueryData(queryKey, (cached) =>
-        cached ? { ...newerView(cached, now), calls: now.calls } : now,
+        cached ? { ...newerView(cached, answer), calls: answer.calls } : answer,
       );
     },
   });
@@ -237,8 +239,8 @@ export function useCloseAuthorityReport({ id, version }: Pick<CaseView, 'id' | '
   return useMutation({
     mutationFn: (closing: Omit<CallInput<typeof closeAuthorityReportEndpoint>['body'], 'version'>) =>
       call(closeAuthorityReportEndpoint, { params: { id }, body: { version, ...closing } }),
-    onSuccess: (now) => {
-      cache.setQueryData(queryKey, now);
+    onSuccess: (answer) => {
+      cache.setQueryData(queryKey, answer);
     },
     onError: () => void cache.invalidateQueries({ queryKey }),
     onSettled: () => void cache.invalidateQueries({ queryKey: DESK_NOW }),

@@ -22,6 +22,7 @@ export function joinPages(pages: readonly AnswerOf<typeof listCasesEndpoint>[]):
  */
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
+/** The group of the queue in which a case is shown. */
 const groupOf = (row: CaseRow): QueueGroup => {
   if (!isUndecided(row)) return 'decided';
   return isUnclocked(row) ? 'toRead' : 'clocked';
@@ -60,7 +61,7 @@ export function nextAfter(
  * The case `step` rows away from the selected one, stopping at the ends; the first row when none is selected, null for an empty queue.
  */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {
-  const at = rows.findIndex((row) => row.id === currentId);
-  const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));
+  const index = rows.findIndex((row) => row.id === currentId);
+  const next = index === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, index + step));
   return rows[next]?.id ?? null;
 }

@@ -10,7 +10,7 @@ interface JudgingInput {
   /** Why nothing can be judged now; null when it can. */
   blocked: string | null;
   /** The key was pressed while nothing could be judged. */
-  onBlocked: (why: string) => void;
+  onBlocked: (reason: string) => void;
 }
 
 /** A verdict takes one press, without reason or confirmation, but only in a claimed case whose subject was uncovered. */

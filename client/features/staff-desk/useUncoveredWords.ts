@@ -19,9 +19,9 @@ export function useUncoveredWords(view: CaseView, read: ReturnType<typeof useCas
       setIsMissing(true);
       return;
     }
-    const what = view.state === 'closed' ? { ...target, reason: reason.trim() } : target;
+    const body = view.state === 'closed' ? { ...target, reason: reason.trim() } : target;
     setFetching(id);
-    read.mutate(what, {
+    read.mutate(body, {
       onSuccess: (words) => {
         setShown((before) => new Map(before).set(id, words));
       },

@@ -27,8 +27,8 @@ export function useEvidence(id: string) {
 /** Asks to open the evidence of a case, and confirms what another lead asked for. */
 export function useEvidenceActions(id: string) {
   const cache = useQueryClient();
-  const onSuccess = (now: EvidenceView) => {
-    cache.setQueryData(evidence(id).queryKey, now);
+  const onSuccess = (answer: EvidenceView) => {
+    cache.setQueryData(evidence(id).queryKey, answer);
   };
   const onError = () => void cache.invalidateQueries({ queryKey: evidence(id).queryKey });
   const ask = useMutation({

@@ -31,8 +31,8 @@ export function useRatingAct(caseId: string) {
       body.action === 'remove' || body.action === 'restore'
         ? call(decideRatingEndpoint, { params, body })
         : call(decideRaterEndpoint, { params, body }),
-    onSuccess: (now) => {
-      cache.setQueryData(ratingsOf(caseId).queryKey, now);
+    onSuccess: (answer) => {
+      cache.setQueryData(ratingsOf(caseId).queryKey, answer);
     },
     onError: () => void cache.invalidateQueries({ queryKey: ratingsOf(caseId).queryKey }),
   });

@@ -18,7 +18,7 @@ import { useBandWords } from './useBandWords.ts';
 interface ApprovalProps {
   view: ApplicationView;
   move: Move;
-  onMoved: (now: ApplicationView) => void;
+  onMoved: (answer: ApplicationView) => void;
 }
 
 /** The two approvals, by two people, neither of them the interviewer (R6). */

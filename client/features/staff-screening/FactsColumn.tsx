@@ -21,10 +21,12 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
   const errorWords = useErrorWords();
   const [announcement, setAnnouncement] = useState('');
   const move = useMove(view);
-  const onMoved = (now: ApplicationView) => {
-    const stayed = now.state === view.state;
+  const onMoved = (answer: ApplicationView) => {
+    const stayed = answer.state === view.state;
     setAnnouncement(
-      stayed ? t('approvedOnce') : t('moved', { name: now.persona.alias, state: t(`states.${now.state}`) }),
+      stayed
+        ? t('approvedOnce')
+        : t('moved', { name: answer.persona.alias, state: t(`states.${answer.state}`) }),
     );
   };
   const parts = { view, move, onMoved };

@@ -30,8 +30,8 @@ export function OfferSlots({ view, onDone }: { view: ApplicationView; onDone: ()
   };
   const isGood = (value: string) => {
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return false;
-    const at = instantOfWallTime({ ...slotOf(value), timeZone });
-    return at !== null && at.getTime() > now();
+    const startsAt = instantOfWallTime({ ...slotOf(value), timeZone });
+    return startsAt !== null && startsAt.getTime() > now();
   };
   const filled = typed.filter((value) => value !== '');
   const isWhole = filled.length > 0 && filled.every(isGood);

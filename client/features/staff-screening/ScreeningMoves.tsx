@@ -15,7 +15,7 @@ import styles from './ScreeningMoves.module.css';
 interface MovesProps {
   view: ApplicationView;
   move: Move;
-  onMoved: (now: ApplicationView) => void;
+  onMoved: (answer: ApplicationView) => void;
 }
 
 type AllowedMove = ApplicationView['moves'][number];
@@ -72,7 +72,7 @@ interface MoveFormProps {
   allowed: AllowedMove;
   title: string;
   move: Move;
-  onMoved: (now: ApplicationView) => void;
+  onMoved: (answer: ApplicationView) => void;
   onCancel: () => void;
 }
 

@@ -60,8 +60,8 @@ export function useApplicationChange<Input>(
   const cache = useQueryClient();
   return useMutation({
     mutationFn: run,
-    onSuccess: (now) => {
-      cache.setQueryData(application(id).queryKey, now);
+    onSuccess: (answer) => {
+      cache.setQueryData(application(id).queryKey, answer);
     },
     onError: () => void cache.invalidateQueries({ queryKey: application(id).queryKey }),
     onSettled: () => cache.invalidateQueries({ queryKey: LIST }),

@@ -42,9 +42,9 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
 
   const read = parseThresholds(typed, base.thresholds);
   const isChangedMeanwhile = view.version !== base.version;
-  const fill = (now: ThresholdsView) => {
-    setBase(now);
-    setTyped(typedThresholds(now.thresholds));
+  const fill = (current: ThresholdsView) => {
+    setBase(current);
+    setTyped(typedThresholds(current.thresholds));
     setSubmitCount(0);
   };
   const wrongOf = (key: ThresholdKey) => {
@@ -81,8 +81,8 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
     change.mutate(
       { version: base.version, thresholds: read.thresholds, reason: reason.trim() },
       {
-        onSuccess: (now) => {
-          fill(now);
+        onSuccess: (answer) => {
+          fill(answer);
           setReason('');
           setStatusKey('saved');
         },

@@ -26,8 +26,8 @@ export function useChangeThresholds() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (body: ThresholdsInput) => call(changeAttentionThresholdsEndpoint, { body }),
-    onSuccess: (now) => {
-      cache.setQueryData(current.queryKey, now);
+    onSuccess: (answer) => {
+      cache.setQueryData(current.queryKey, answer);
     },
     onError: () => void cache.invalidateQueries({ queryKey: current.queryKey }),
   });

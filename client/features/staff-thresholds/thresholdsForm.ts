@@ -29,6 +29,7 @@ export function shownValue(value: number): string {
   return String(Number(value.toFixed(DIGITS)));
 }
 
+/** The thresholds by key. */
 export function valuesOf({ mentee, mentor }: AttentionThresholds): Values {
   return {
     menteeOffer: mentee.offer,
@@ -56,6 +57,7 @@ function mapRows<T>(valueOf: (row: ThresholdRow) => T): Record<ThresholdKey, T> 
   };
 }
 
+/** The thresholds as they are shown in the fields. */
 export function typedThresholds(thresholds: AttentionThresholds): TypedThresholds {
   const values = valuesOf(thresholds);
   return mapRows(({ key }) => shownValue(values[key]));
@@ -84,8 +86,8 @@ export function parseThresholds(typed: TypedThresholds, stored: AttentionThresho
   const before = valuesOf(stored);
   const values = mapRows(({ key }) => readValue(typed[key], before[key]));
   const notNumbers = THRESHOLDS.flatMap(({ key }) => (values[key] === null ? [key] : []));
-  const tooSmall = THRESHOLDS.flatMap(({ key, from }, at) => {
-    const milder = THRESHOLDS[at - 1];
+  const tooSmall = THRESHOLDS.flatMap(({ key, from }, index) => {
+    const milder = THRESHOLDS[index - 1];
     if (milder?.from !== from) return [];
     const min = values[milder.key];
     const value = values[key];

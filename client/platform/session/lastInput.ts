@@ -12,9 +12,10 @@ let writtenAt = 0;
 /** Clocks of two tabs differ by seconds. A time further ahead than this was written with a wrong clock, and is ignored. */
 const MAX_CLOCK_DIFFERENCE_MS = MINUTE_MS;
 
+/** The last input in another tab, epoch milliseconds; 0 without one, and for a time in the future. */
 function inOtherTabs(): number {
-  const at = Number(safeLocalStorage.get(KEY)) || 0;
-  return at <= now() + MAX_CLOCK_DIFFERENCE_MS ? at : 0;
+  const inputAtMs = Number(safeLocalStorage.get(KEY)) || 0;
+  return inputAtMs <= now() + MAX_CLOCK_DIFFERENCE_MS ? inputAtMs : 0;
 }
 
 /** The time of the last key press or pointer input on Kith, across the tabs of this browser. */

@@ -34,6 +34,7 @@ const receipt = z.strictObject({
 
 const { answer: published } = getReceiptKeysEndpoint;
 
+/** Whether a receipt's Ed25519 signature is that of the head hash; false too for a damaged key. */
 const isSignatureOf = ({ publicKey, value }: ReceiptSignature, headHash: string): boolean => {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
@@ -51,14 +52,14 @@ const sha256 = (canonical: string): string => createHash('sha256').update(canoni
  */
 export const timeVerify: RunCommand = async ({ args, readInput, print, printNote }) => {
   const keys = readPublished(args);
-  const given = parseJsonInput(receipt, { text: await readInput() });
-  const verdict = verifyReceipt(given, { sha256, verifySignature: isSignatureOf });
+  const parsedReceipt = parseJsonInput(receipt, { text: await readInput() });
+  const verdict = verifyReceipt(parsedReceipt, { sha256, verifySignature: isSignatureOf });
   if (!verdict.valid) {
     print(verdict);
     printNote(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
     return 1;
   }
-  const { keyId, publicKey } = given.signature;
+  const { keyId, publicKey } = parsedReceipt.signature;
   const key = keys?.find((one) => one.publicKey === publicKey);
   if (keys && !key) {
     print({ valid: false, firstBad: Math.max(1, verdict.entries), reason: 'key' });
@@ -83,6 +84,7 @@ function readPublished(args: readonly string[]): ReceiptKey[] | undefined {
   }
 }
 
+/** A line about the key that signed a receipt. @param key the published key with this value, if there is one */
 function whoseKey(publicKey: string, key: ReceiptKey | undefined): string {
   if (!key) return `Compare the key with those published at ${RECEIPT_KEYS_ADDRESS}: ${publicKey}`;
   return key.retiredOn === null

@@ -29,8 +29,8 @@ export function createAuditKeys(key: Buffer): AuditKeys {
   return {
     proofOf,
     isProofOf(proof, text) {
-      const [given, expected] = [Buffer.from(proof), Buffer.from(proofOf(text))];
-      return given.length === expected.length && timingSafeEqual(given, expected);
+      const [actual, expected] = [Buffer.from(proof), Buffer.from(proofOf(text))];
+      return actual.length === expected.length && timingSafeEqual(actual, expected);
     },
     sign: (hash) => sign(null, Buffer.from(hash, 'hex'), privateKey).toString('base64url'),
     isSignatureOf: ({ hash, signature }) =>

@@ -21,7 +21,7 @@ export const contactPhases: readonly Phase[] = CONTACT_KINDS.map((kind) => ({
       alone: CONTACT_MATCHERS[kind](alone),
       together: together === undefined ? [] : CONTACT_MATCHERS[kind](together.reading),
       boundary: together?.boundary ?? 0,
-      begins: together?.begins ?? [],
+      starts: together?.starts ?? [],
     }).map((match) => ({
       ...match,
       rule: null,

@@ -27,19 +27,23 @@ export async function ackNew(
 ): Promise<SendAnswer> {
   const { entryCursors, status } = deps;
   const { side, result } = message;
-  const now = await status.statusOf({ ...message, visibleUpTo: null }, { newest, time });
+  const current = await status.statusOf({ ...message, visibleUpTo: null }, { newest, time });
   return {
     entry: presentNewMessage({ side, message: entry, words: storedWords(message) }),
     prev: await nameOfPrevious(deps, message, entry, newest),
     cursor: entryCursors.seal(message, entry.seq),
     redacted: entry.stored === 'redacted' ? spansForWriter(result.findings) : [],
-    status: side === 'mentee' && result.helpCard ? withHelpCard(now, helpLevelOf(result.risk)) : now,
+    status: side === 'mentee' && result.helpCard ? withHelpCard(current, helpLevelOf(result.risk)) : current,
   };
 }
 
 /** The status as it will be when the card that the message calls for is stored. */
-function withHelpCard(now: ConversationStatus, level: HelpLevel): ConversationStatus {
-  return { ...now, helpCard: true, helpLevel: graverHelpLevel(now.helpCard ? now.helpLevel : null, level) };
+function withHelpCard(current: ConversationStatus, level: HelpLevel): ConversationStatus {
+  return {
+    ...current,
+    helpCard: true,
+    helpLevel: graverHelpLevel(current.helpCard ? current.helpLevel : null, level),
+  };
 }
 
 /**

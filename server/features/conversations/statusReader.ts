@@ -115,7 +115,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
     return risks.forceFetch(conversationId);
   }
 
-  async function deliveredTo({ conversation, side }: Participation): Promise<number> {
+  async function deliveredSeq({ conversation, side }: Participation): Promise<number> {
     const record = await conversations.find(conversation._id);
     return Math.max(record?.reading[side].deliveredSeq ?? 0, await entries.lastSeqBy(conversation._id, side));
   }
@@ -182,7 +182,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
       if (participation.side === 'mentee') return { ...participation, visibleUpTo: null };
       const { conversation, accountId } = participation;
       const shown = await time.viewFor({ mentorId: accountId, conversationId: conversation._id });
-      const visibleUpTo = shown.isOpen ? null : Math.max(deliveredUpTo, await deliveredTo(participation));
+      const visibleUpTo = shown.isOpen ? null : Math.max(deliveredUpTo, await deliveredSeq(participation));
       return { ...participation, visibleUpTo, time: shown.view };
     },
 

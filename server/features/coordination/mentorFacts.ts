@@ -29,7 +29,7 @@ export async function readMentorFacts(deps: CoordinationDeps): Promise<MentorFac
   const loads = await conversations.countOpenByMentor();
   const misses = await replies.missedByMentor(new Date(now.getTime() - SILENCE_DAYS * DAY_MS));
   const meanLoad = meanLoadOf([...loads.values()]);
-  const at = toSecond(now);
+  const nowSeconds = toSecond(now);
   return (await time.mentorWeeks(mentorIds))
     .flatMap((week): MentorFacts[] => {
       const publicId = applications.get(week.mentorId);
@@ -39,7 +39,10 @@ export async function readMentorFacts(deps: CoordinationDeps): Promise<MentorFac
       const load = loads.get(week.mentorId) ?? 0;
       const facts = { ...week, publicId, persona: person.persona, conversations: load, missed, unanswered };
       return [
-        { ...facts, groups: groupsOf({ ...facts, isAway: week.awayUntil !== null }, { at, meanLoad }) },
+        {
+          ...facts,
+          groups: groupsOf({ ...facts, isAway: week.awayUntil !== null }, { at: nowSeconds, meanLoad }),
+        },
       ];
     })
     .sort(

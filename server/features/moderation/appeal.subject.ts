@@ -40,6 +40,7 @@ export function locateAppealed(deps: ModerationDeps, input: AppealedInput): Prom
   }
 }
 
+/** A restriction of the actor. @throws {AppError} notFound */
 async function locateRestriction(
   deps: ModerationDeps,
   { actor, restrictionId: id }: Extract<AppealedInput, { about: 'restriction' }>,
@@ -62,6 +63,7 @@ async function locateRestriction(
   };
 }
 
+/** A report of the actor's that was answered with "no rule broken". @throws {AppError} notFound, moveNotAllowed */
 async function locateReported(
   deps: ModerationDeps,
   { actor, reportId: id }: Extract<AppealedInput, { about: 'report' }>,
@@ -75,12 +77,13 @@ async function locateReported(
   return { subject, entryId, conversationId, decidedIn, side, deciders, originIds };
 }
 
+/** A message of the actor's that staff removed. @throws {AppError} notFound, moveNotAllowed */
 async function locateRemoved(
   deps: ModerationDeps,
   { actor, conversationId: publicId, messageId }: Extract<AppealedInput, { about: 'message' }>,
 ): Promise<Appealed> {
-  const place = { actor, conversationId: publicId, messageId };
-  const { conversationId, entryId, side } = await deps.conversations.locateFor(place);
+  const locator = { actor, conversationId: publicId, messageId };
+  const { conversationId, entryId, side } = await deps.conversations.locateFor(locator);
   if (entryId === null) throw new AppError('notFound');
   const [message] = await deps.conversations.readAround({ conversationId, entryId, count: 0 });
   if (message?.from !== side) throw new AppError('notFound');
@@ -91,6 +94,7 @@ async function locateRemoved(
   return { subject, entryId, conversationId, decidedIn: null, side, ...precedentsOf(origins) };
 }
 
+/** An explanation to the actor that can be appealed. @throws {AppError} notFound, moveNotAllowed */
 async function locateExplained(
   deps: ModerationDeps,
   { actor, explanationId: id }: Extract<AppealedInput, { about: 'explanation' }>,
@@ -108,6 +112,7 @@ async function locateExplained(
 
 type Precedents = Pick<Appealed, 'deciders' | 'originIds'>;
 
+/** Who decided these cases, and the ids of the cases and of those that they look again at. */
 function precedentsOf(origins: readonly ModerationCase[]): Precedents {
   const originIds = [...new Set(origins.flatMap((one) => [one._id, ...one.originIds]))];
   return { deciders: decidersOf(origins), originIds };

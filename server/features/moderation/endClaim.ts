@@ -15,8 +15,8 @@ export async function endClaim(deps: ModerationDeps, found: ModerationCase): Pro
     const changed = await deps.cases.change({ caseId, version, change });
     if (!changed) return;
     await deps.audit.record({ actorId: null, action: 'case.claimEnded', subject, caseId });
-    const at = claim !== null && claim.until < now ? claim.until : now;
-    await deps.callout.noteClaimEnd({ caseId, at });
+    const endedAt = claim !== null && claim.until < now ? claim.until : now;
+    await deps.callout.noteClaimEnd({ caseId, at: endedAt });
     afterCommit(() => announceCase(deps, changed));
   });
 }

@@ -17,8 +17,8 @@ export async function appealablePlace(
 ): Promise<{ conversationId: string; side: Side } | null> {
   const { caseId, conversation, template } = explanation;
   if (!isAppealable(template)) return null;
-  const place = await conversations.locateFor({ actor, conversationId: conversation, messageId: null });
-  if (template !== 'paused') return place;
-  const { locks } = await conversations.readStateAndLocks(place.conversationId);
-  return locks.includes(lockIdOf(caseId)) ? place : null;
+  const located = await conversations.locateFor({ actor, conversationId: conversation, messageId: null });
+  if (template !== 'paused') return located;
+  const { locks } = await conversations.readStateAndLocks(located.conversationId);
+  return locks.includes(lockIdOf(caseId)) ? located : null;
 }

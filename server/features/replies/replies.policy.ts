@@ -25,9 +25,9 @@ export function moveDue(
   dueAt: Date,
   { before, after, from }: { before: ContactHours; after: ContactHours; from: Date },
 ): Date {
-  const at = secondOf(from);
+  const fromSeconds = secondOf(from);
   const due = secondOf(dueAt);
-  if (due <= at) return dueAt;
-  const seconds = openSecondsBetween(before, { from: at, until: due });
-  return toDate(replyDueAt(after, { start: at, seconds }));
+  if (due <= fromSeconds) return dueAt;
+  const seconds = openSecondsBetween(before, { from: fromSeconds, until: due });
+  return toDate(replyDueAt(after, { start: fromSeconds, seconds }));
 }

@@ -39,8 +39,8 @@ export function reputationRoutes({ commands, queries }: ReputationHandlers) {
       queries.getFeedback({ actor, conversation: params.id }),
     );
     routes.handle(giveFeedbackEndpoint, async ({ actor, params, body, request: { visitor } }) => {
-      const given = { actor, conversation: params.id, visitor, ...body };
-      const { helpLevel } = await commands.giveFeedback(given);
+      const rating = { actor, conversation: params.id, visitor, ...body };
+      const { helpLevel } = await commands.giveFeedback(rating);
       return { ...done, helpLevel };
     });
     routes.handle(reportUnansweredEndpoint, async ({ actor, params }) => {

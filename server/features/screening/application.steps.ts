@@ -45,7 +45,7 @@ export async function takeStep(
     ...step,
     to,
     cameFrom: positionAfter(application, move).cameFrom,
-    alongside: async () => {
+    inSameTransaction: async () => {
       await provide?.();
       for (const request of requests) await deps.references.insert(request);
       if (FINAL.includes(to)) await deps.references.stopOf(application._id);
@@ -65,18 +65,18 @@ export async function takeStep(
  */
 export function recordApproval(deps: ScreeningDeps, step: Step): Promise<void> {
   const { state, cameFrom } = step.application;
-  return writeStep(deps, { ...step, to: state, cameFrom, alongside: async () => undefined });
+  return writeStep(deps, { ...step, to: state, cameFrom, inSameTransaction: async () => undefined });
 }
 
 interface WrittenStep extends Step {
   to: ScreeningState;
   cameFrom: readonly ScreeningState[];
   /** Effects in other features; run in the step's transaction. */
-  alongside: () => Promise<void>;
+  inSameTransaction: () => Promise<void>;
 }
 
 async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void> {
-  const { application, by, to, cameFrom, note, change = {}, form, alongside } = input;
+  const { application, by, to, cameFrom, note, change = {}, form, inSameTransaction } = input;
   const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;
   const at = deps.clock.now();
   const referral = to === 'removed' ? await newReferral(deps, application, at) : application.referral;
@@ -107,7 +107,7 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
       ...(sealedForm && { form: sealedForm, emailProofAt: at }),
     });
     if (!stepped) throw new AppError('staleVersion');
-    await alongside();
+    await inSameTransaction();
     const { mentorId } = application;
     await deps.matching.relistMentors([mentorId]);
     if (from !== to) await deps.events.publish(applicationMoved, { mentorId, from, to });

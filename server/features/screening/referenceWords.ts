@@ -83,8 +83,8 @@ const GONE: NamedReferee = { name: '', relationship: '', contact: '' };
 
 /** Who the referee is; empty where the key of the application was destroyed. */
 export async function openReferee({ sealer }: Sealing, request: ReferenceRequest): Promise<NamedReferee> {
-  const at = placeOf(request, 'referee');
-  return (await openJson(sealer, at, { sealed: request.referee, schema: referee })) ?? GONE;
+  const sealingPlace = placeOf(request, 'referee');
+  return (await openJson(sealer, sealingPlace, { sealed: request.referee, schema: referee })) ?? GONE;
 }
 
 /** What the referee said, and what they asked to be rung at. */

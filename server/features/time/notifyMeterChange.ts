@@ -32,21 +32,21 @@ export async function notifyMeterChanges(deps: TimeDeps, steps: readonly MeterTr
     const ranOut = entries.some(({ reason }) => reason === 'spent');
     return { record, change, notice: noticeOf(record.notified, change.notified, ranOut) };
   });
-  await hinting(deps, async () => {
+  await logPushFailure(deps, async () => {
     for (const transition of transitions) {
-      await hinting(deps, () => pushToMentor(deps, transition));
+      await logPushFailure(deps, () => pushToMentor(deps, transition));
     }
     const shared = transitions.filter(changesSharedView);
     if (shared.length === 0) return;
     const open = await deps.conversations.openConversationsOf(shared.map(({ record }) => record._id));
     for (const transition of shared) {
       const conversations = open.get(transition.record._id) ?? [];
-      await hinting(deps, () => pushToMentees(deps, transition, conversations));
+      await logPushFailure(deps, () => pushToMentees(deps, transition, conversations));
     }
   });
 }
 
-async function hinting({ log }: Pick<TimeDeps, 'log'>, push: () => Promise<void>): Promise<void> {
+async function logPushFailure({ log }: Pick<TimeDeps, 'log'>, push: () => Promise<void>): Promise<void> {
   try {
     await push();
   } catch (error) {

@@ -19,13 +19,13 @@ interface NoticeState {
 /** Runs steps one after another, and collects the ledger entries of all. */
 export function runSteps(meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step {
   const entries: LedgerDraft[] = [];
-  let now = meter;
+  let current = meter;
   for (const step of steps) {
-    const taken = step(now);
+    const taken = step(current);
     entries.push(...taken.entries);
-    now = taken.meter;
+    current = taken.meter;
   }
-  return { meter: now, entries };
+  return { meter: current, entries };
 }
 
 /** True while the running stretch is past the budget, for a mentee at risk. */
@@ -57,9 +57,9 @@ export function settleWithRisk(
   const before = isExtraTime(meter) ? [...new Set([...meter.atRisk, ...atRisk])] : atRisk;
   return runSteps(
     meter,
-    (now) => changeRisk(now, { at: now.at, atRisk: before }),
-    (now) => changeRisk(now, { at, atRisk }),
-    (now) => settleMeter(now, at),
+    (current) => changeRisk(current, { at: current.at, atRisk: before }),
+    (current) => changeRisk(current, { at, atRisk }),
+    (current) => settleMeter(current, at),
   );
 }
 
@@ -95,10 +95,10 @@ export function computeStep(
 ): Step {
   return runSteps(
     meter,
-    ...uncounted.map((act) => (now: Meter) => takeAct(now, act)),
-    (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settleMeter(now, at)),
-    (now) => (change ? change(now, at) : { meter: now, entries: [] }),
-    (now) => settleMeter(now, at),
+    ...uncounted.map((act) => (current: Meter) => takeAct(current, act)),
+    (current) => (atRisk ? settleWithRisk(current, { at, atRisk }) : settleMeter(current, at)),
+    (current) => (change ? change(current, at) : { meter: current, entries: [] }),
+    (current) => settleMeter(current, at),
   );
 }
 

@@ -87,6 +87,7 @@ export class ConfigError extends Error {
   }
 }
 
+/** A list that is written with commas; at least one item. */
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
@@ -146,53 +147,56 @@ type Environment = z.output<typeof schema>;
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // `given` and `problems` are filled in by the readers that follow.
-  const given = Object.fromEntries(
+  const settings = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const production = given['NODE_ENV'] === 'production';
+  const production = settings['NODE_ENV'] === 'production';
   const problems: string[] = [];
-  readSecretFiles(given, problems);
-  if (!production) addDevelopmentKeys(given, problems);
-  const parsed = schema.safeParse(given);
+  readSecretFiles(settings, problems);
+  if (!production) addDevelopmentKeys(settings, problems);
+  const parsed = schema.safeParse(settings);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
-  problems.push(...repeatedKeys(given), ...mailProblems(given), ...webhookProblems(given));
-  if (production) problems.push(...productionProblems(given));
+  problems.push(...repeatedKeys(settings), ...mailProblems(settings), ...webhookProblems(settings));
+  if (production) problems.push(...productionProblems(settings));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
 }
 
-function addDevelopmentKeys(given: Record<string, string | undefined>, problems: string[]): void {
+/** Fills in the keys that are not set from the file of development keys. */
+function addDevelopmentKeys(settings: Record<string, string | undefined>, problems: string[]): void {
   try {
-    const keys = readDevelopmentKeys(resolve(given['KITH_DATA_DIR'] ?? '.kith'));
-    for (const name of KEY_NAMES) given[name] ??= keys[name];
+    const keys = readDevelopmentKeys(resolve(settings['KITH_DATA_DIR'] ?? '.kith'));
+    for (const name of KEY_NAMES) settings[name] ??= keys[name];
   } catch (error) {
     problems.push(error instanceof Error ? error.message : 'dev-keys.json cannot be read');
   }
 }
 
-function productionProblems(given: Record<string, string | undefined>): string[] {
-  const known: Record<string, string | undefined> = { KITH_DATA_DIR: given['KITH_DATA_DIR'] };
+/** What production does not allow in the settings, one line each. */
+function productionProblems(settings: Record<string, string | undefined>): string[] {
+  const known: Record<string, string | undefined> = { KITH_DATA_DIR: settings['KITH_DATA_DIR'] };
   addDevelopmentKeys(known, []);
   const problems = KEY_NAMES.filter((name) => {
-    const keys = (given[name] ?? '').split(',').filter(Boolean);
+    const keys = (settings[name] ?? '').split(',').filter(Boolean);
     return keys.some((key) => isDevelopmentKey(key) || key === known[name]);
   }).map((name) => `${name}: is a development key; make one of your own (docs/deploy.md)`);
-  if (given['KITH_CLOCK_FILE'] !== undefined) problems.push('KITH_CLOCK_FILE: production keeps real time');
-  if (Number(given['KITH_RATE_FACTOR'] ?? 1) !== 1)
+  if (settings['KITH_CLOCK_FILE'] !== undefined) problems.push('KITH_CLOCK_FILE: production keeps real time');
+  if (Number(settings['KITH_RATE_FACTOR'] ?? 1) !== 1)
     problems.push('KITH_RATE_FACTOR: must be 1 in production');
-  if (!(given['PUBLIC_URL'] ?? '').startsWith('https://'))
+  if (!(settings['PUBLIC_URL'] ?? '').startsWith('https://'))
     problems.push('PUBLIC_URL: expected https://… in production');
-  return [...problems, ...storeProblems(given)];
+  return [...problems, ...storeProblems(settings)];
 }
 
-function webhookProblems(given: Readonly<Record<string, string | undefined>>): string[] {
-  const [url, key] = [given['KITH_PAGE_WEBHOOK_URL'], given['KITH_PAGE_WEBHOOK_KEY']];
+/** What is wrong with the settings of the page webhook, one line each. */
+function webhookProblems(settings: Readonly<Record<string, string | undefined>>): string[] {
+  const [url, key] = [settings['KITH_PAGE_WEBHOOK_URL'], settings['KITH_PAGE_WEBHOOK_KEY']];
   const problems =
     (url === undefined) === (key === undefined)
       ? []
       : ['KITH_PAGE_WEBHOOK_URL and KITH_PAGE_WEBHOOK_KEY: set both or neither'];
-  const isPlain = given['NODE_ENV'] === 'production' && url !== undefined && !url.startsWith('https://');
+  const isPlain = settings['NODE_ENV'] === 'production' && url !== undefined && !url.startsWith('https://');
   return isPlain ? [...problems, 'KITH_PAGE_WEBHOOK_URL: expected https://… in production'] : problems;
 }
 

@@ -11,6 +11,7 @@ const POINT_BYTES = 65;
  */
 const MIN_DIFFERENT_BYTES = 17;
 
+/** A key of `count` bytes, written in base64url. */
 const bytes = (count: number) =>
   z
     .string()
@@ -47,13 +48,13 @@ export const p256Point = bytes(POINT_BYTES).refine(isOnP256, 'is no point of the
 
 /**
  * Two settings with one secret: the loss of one key would then be the loss of both.
- * @param given the environment, values in base64url
+ * @param settings the environment, values in base64url
  */
-export function repeatedKeys(given: Readonly<Record<string, string | undefined>>): string[] {
+export function repeatedKeys(settings: Readonly<Record<string, string | undefined>>): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];
   for (const name of KEY_NAMES) {
-    for (const value of (given[name] ?? '').split(',').filter(Boolean)) {
+    for (const value of (settings[name] ?? '').split(',').filter(Boolean)) {
       const secret = secretOf(Buffer.from(value.trim(), 'base64url')).toString('hex');
       const owner = owners.get(secret);
       if (owner !== undefined) problems.push(`${name}: is the same key as ${owner}`);
@@ -72,6 +73,7 @@ function isRandom(secret: Buffer): boolean {
   return new Set(secret).size >= MIN_DIFFERENT_BYTES;
 }
 
+/** Whether these bytes are a private Ed25519 key in PKCS #8. */
 function isEd25519(der: Buffer): boolean {
   try {
     return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).asymmetricKeyType === 'ed25519';

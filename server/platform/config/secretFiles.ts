@@ -8,14 +8,14 @@ const NAMES = [
 ];
 
 /** Puts what the files hold into `given`, and adds a problem for each that cannot be read. */
-export function readSecretFiles(given: Record<string, string | undefined>, problems: string[]): void {
+export function readSecretFiles(settings: Record<string, string | undefined>, problems: string[]): void {
   for (const name of NAMES) {
-    const path = given[`${name}_FILE`];
+    const path = settings[`${name}_FILE`];
     if (path === undefined) continue;
     try {
       const value = readFileSync(path, 'utf8').trim();
-      if (value === '') delete given[name];
-      else given[name] = value;
+      if (value === '') delete settings[name];
+      else settings[name] = value;
     } catch {
       problems.push(`${name}_FILE: cannot be read`);
     }

@@ -47,6 +47,7 @@ export function createFairQueue<Item extends object>({
   const lines = new Map<QueueKey, Line<Item>>();
   let size = 0;
 
+  /** The line of a key; a new one goes behind the others. */
   function lineOf(key: QueueKey): Line<Item> {
     const line = lines.get(key) ?? { waiting: [], isRunning: false };
     lines.set(key, line);
@@ -89,9 +90,9 @@ export function createFairQueue<Item extends object>({
     },
     remove(key, item) {
       const line = lines.get(key);
-      const place = line?.waiting.indexOf(item) ?? -1;
-      if (!line || place < 0) return false;
-      line.waiting.splice(place, 1);
+      const index = line?.waiting.indexOf(item) ?? -1;
+      if (!line || index < 0) return false;
+      line.waiting.splice(index, 1);
       size -= 1;
       forgetIfIdle(key, line);
       return true;

@@ -53,8 +53,8 @@ export function gapsOf(spans: readonly TimeSpan[], within: TimeSpan): TimeSpan[]
 
 /** The next instant at which other people are on call than at `at`; null when no known shift changes them. */
 export function handOverAfter(shifts: readonly RotaShift[], at: Date): Date | null {
-  const now = onCallAt(shifts, at).join();
+  const onCallNow = onCallAt(shifts, at).join();
   const changes = shifts.flatMap(({ from, to }) => [from, to]).filter((one) => one > at);
   const later = changes.sort((a, b) => a.getTime() - b.getTime());
-  return later.find((one) => onCallAt(shifts, one).join() !== now) ?? null;
+  return later.find((one) => onCallAt(shifts, one).join() !== onCallNow) ?? null;
 }

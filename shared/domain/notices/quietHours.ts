@@ -28,8 +28,8 @@ export function nextLocalTime(after: Date, { time, timeZone }: { time: string; t
   const today = zoned(after, timeZone).toPlainDate();
   for (let days = 0; days <= 2; days += 1) {
     const plain = today.add({ days }).toPlainDateTime(Temporal.PlainTime.from(time));
-    const at = instantsOf(plain, timeZone).find((instant) => instant > after);
-    if (at) return at;
+    const next = instantsOf(plain, timeZone).find((instant) => instant > after);
+    if (next) return next;
   }
   throw new Error(`no ${time} in ${timeZone} within two days`);
 }

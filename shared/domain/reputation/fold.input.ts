@@ -37,9 +37,9 @@ const event = z.discriminatedUnion(
   'expected an event of a known type, such as SUBMITTED',
 );
 
-const toEvent = (given: z.output<typeof event>): FeedbackEvent => {
-  if (given.type !== 'SUBMITTED' && given.type !== 'UNANSWERED') return given;
-  const { endedAt: endedOn, ...rest } = given;
+const toEvent = (parsed: z.output<typeof event>): FeedbackEvent => {
+  if (parsed.type !== 'SUBMITTED' && parsed.type !== 'UNANSWERED') return parsed;
+  const { endedAt: endedOn, ...rest } = parsed;
   return { ...rest, endedOn };
 };
 
@@ -52,11 +52,11 @@ export const reputationFoldInput = z
   })
   .superRefine(({ events }, context) => {
     const seen = new Map<string, string>();
-    for (const [index, given] of events.entries()) {
-      const key = JSON.stringify([given.feedbackId, given.rev]);
-      const content = JSON.stringify(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)));
+    for (const [index, parsed] of events.entries()) {
+      const key = JSON.stringify([parsed.feedbackId, parsed.rev]);
+      const content = JSON.stringify(Object.entries(parsed).sort(([a], [b]) => (a < b ? -1 : 1)));
       if ((seen.get(key) ?? content) !== content) {
-        const message = `expected revision ${given.rev} of ${given.feedbackId} to be the same each time it is given`;
+        const message = `expected revision ${parsed.rev} of ${parsed.feedbackId} to be the same each time it is given`;
         context.addIssue({ code: 'custom', path: ['events', index, 'rev'], message });
         return;
       }

@@ -11,12 +11,12 @@ export interface StandingNegative {
  * Whether a person has to look at a mentor's ratings: `REVIEW.raters` different people said No within `REVIEW.days`, all of them since the
  * last review. Requires different raters, as one person is never a pattern.
  */
-export function isReviewDue(given: {
+export function isReviewDue(input: {
   negatives: readonly StandingNegative[];
   lastReviewAt: Date | null;
   now: Date;
 }): boolean {
-  const { negatives, lastReviewAt, now } = given;
+  const { negatives, lastReviewAt, now } = input;
   const from = now.getTime() - REVIEW.days * DAY_MS;
   const recent = negatives.filter(
     ({ at }) => at.getTime() > from && (lastReviewAt === null || at > lastReviewAt),

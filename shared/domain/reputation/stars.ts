@@ -15,9 +15,9 @@ export function starRange(name: string | null): {
   current: StarRange | null;
   next: { star: Star; from: number } | null;
 } {
-  const at = LOWEST_FIRST.findIndex(([, star]) => star === name);
-  const current = LOWEST_FIRST[at];
-  const next = LOWEST_FIRST[at + 1];
+  const index = LOWEST_FIRST.findIndex(([, star]) => star === name);
+  const current = LOWEST_FIRST[index];
+  const next = LOWEST_FIRST[index + 1];
   return {
     current: current ? { star: current[1], from: current[0], to: next ? next[0] - 1 : null } : null,
     next: next ? { star: next[1], from: next[0] } : null,

@@ -25,8 +25,8 @@ export function revisionClosesAt(unsealedDay: number): Date {
  * When a rating begins to count: once both the rating and the reflection were given; without a reflection fourteen days after the
  * rating, or when the window closes if that is earlier. Never before it was given.
  */
-export function revealAt(given: { endedAt: Date; ratedAt: Date; reflectedAt: Date | null }): Date {
-  const { endedAt, ratedAt, reflectedAt } = given;
+export function revealAt(input: { endedAt: Date; ratedAt: Date; reflectedAt: Date | null }): Date {
+  const { endedAt, ratedAt, reflectedAt } = input;
   if (reflectedAt) return reflectedAt > ratedAt ? reflectedAt : ratedAt;
   const blindUntil = daysAfter(ratedAt, BLIND_DAYS);
   const closesAt = ratingClosesAt(endedAt);
@@ -41,13 +41,13 @@ export interface EngagementActivity {
 }
 
 /** Whether a promise of a reply passed before the conversation ended (T9), and nothing ever came back. */
-export function wasLetDown(given: {
+export function wasLetDown(input: {
   endedAt: Date;
   /** When the first promise of a reply passed; null where none did. */
   missedAt: Date | null;
   mentorMessages: number;
 }): boolean {
-  const { endedAt, missedAt, mentorMessages } = given;
+  const { endedAt, missedAt, mentorMessages } = input;
   return mentorMessages === 0 && missedAt !== null && missedAt <= endedAt;
 }
 

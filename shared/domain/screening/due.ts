@@ -101,8 +101,8 @@ function dueOfInterview({ enteredAt, interview }: DueFacts): Due {
 /** A mentor in service: the step of their state, or the checks where these fall due first. */
 function dueInService({ lapsesAt }: DueFacts, step: Due | null): Due | null {
   if (lapsesAt === null) return step;
-  const at = new Date(lapsesAt.getTime() - LAPSE_WARNING_DAYS[0] * DAY_MS);
-  return step && step.at < at ? step : { what: 'reScreen', at, part: 'others' };
+  const warnAt = new Date(lapsesAt.getTime() - LAPSE_WARNING_DAYS[0] * DAY_MS);
+  return step && step.at < warnAt ? step : { what: 'reScreen', at: warnAt, part: 'others' };
 }
 
 /**

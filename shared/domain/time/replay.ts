@@ -52,8 +52,8 @@ const riskEvents = ({ riskIntervals }: ReplayInput): ReplayEvent[] => {
 const eventsOf = (input: ReplayInput): ReplayEvent[] =>
   [
     ...input.extensions.map(({ weekKey, seconds }): ReplayEvent => {
-      const at = weekOf(weekKey, input.timeZone).startsAt;
-      return { at, apply: (meter) => extendWeek(meter, { at, seconds }) };
+      const startsAt = weekOf(weekKey, input.timeZone).startsAt;
+      return { at: startsAt, apply: (meter) => extendWeek(meter, { at: startsAt, seconds }) };
     }),
     ...input.capChanges.map((change): ReplayEvent => ({
       at: change.at,

@@ -73,14 +73,14 @@ export function followScript(
   chosen: readonly string[],
 ): { turns: PracticeTurn[]; at: PracticeStep } | null {
   const turns: PracticeTurn[] = [];
-  let at = stepOf(script, script.start);
+  let step = stepOf(script, script.start);
   for (const id of chosen) {
-    const choice = at.choices.find((one) => one.id === id);
+    const choice = step.choices.find((one) => one.id === id);
     if (!choice) return null;
-    turns.push({ says: at.says, choice });
-    at = stepOf(script, choice.next);
+    turns.push({ says: step.says, choice });
+    step = stepOf(script, choice.next);
   }
-  return { turns, at };
+  return { turns, at: step };
 }
 
 /** The turns of the way with the most points and no breach. */

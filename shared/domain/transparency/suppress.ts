@@ -45,9 +45,9 @@ function isSafe(counts: readonly Cell[], hidden: ReadonlySet<Cell>): boolean {
   const assignments = possibleCovers(counts, hidden).map((cover) =>
     cells.map((cell) => (cell === cover ? COVER : SMALL)),
   );
-  return cells.every((_, at) => {
-    const values = Array.from({ length: sum }, (__, index) => index + 1).filter((value) =>
-      assignments.some((ranges) => isPossible({ ranges, at, value, sum })),
+  return cells.every((_, index) => {
+    const values = Array.from({ length: sum }, (__, below) => below + 1).filter((value) =>
+      assignments.some((ranges) => isPossible({ ranges, at: index, value, sum })),
     );
     return values.length > 1;
   });

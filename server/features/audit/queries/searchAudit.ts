@@ -12,7 +12,7 @@ import { VERIFIED_ACTION, verificationOf } from '../verification.ts';
 
 const ROWS_SHOWN = 50;
 
-const place = z.object({ kind: z.literal('audit'), at: z.iso.datetime(), id: z.string() });
+const position = z.object({ kind: z.literal('audit'), at: z.iso.datetime(), id: z.string() });
 
 export type AuditSearch = ParsedInput<typeof searchAuditEndpoint>['body'];
 
@@ -27,7 +27,7 @@ export function searchAudit(deps: AuditDeps) {
     actor: Actor;
     search: AuditSearch;
   }): Promise<AnswerOf<typeof searchAuditEndpoint>> => {
-    const from = after === undefined ? null : deps.cursors.open(after, place);
+    const from = after === undefined ? null : deps.cursors.open(after, position);
     const before = from && { at: new Date(from.at), id: from.id };
     const filter = await filterOf(deps, search);
     const found = filter ? await deps.rows.search(filter, { before, limit: ROWS_SHOWN + 1 }) : [];

@@ -67,9 +67,9 @@ async function faultsOfRows({ rows }: VerifyDeps, seals: readonly Seal[]): Promi
   }
   return seals.flatMap(({ seq, rows: sealed }) =>
     sealed.flatMap(({ id, hash }): AuditFault[] => {
-      const now = stored.get(id);
-      if (now === hash) return [];
-      return [{ seal: seq, row: id, fault: now === undefined ? 'missing' : 'changed' }];
+      const storedRow = stored.get(id);
+      if (storedRow === hash) return [];
+      return [{ seal: seq, row: id, fault: storedRow === undefined ? 'missing' : 'changed' }];
     }),
   );
 }

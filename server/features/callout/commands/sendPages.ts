@@ -28,10 +28,10 @@ async function sendOne(deps: CalloutDeps, waiting: StaffPage): Promise<void> {
   const isSent = has('sent');
   if (!isSent) log.error({ tries }, 'page not sent');
   // Where no channel is set up, another try is of no use.
-  const goesOn = !isSent && has('failed') && tries < MAX_TRIES;
+  const willRetry = !isSent && has('failed') && tries < MAX_TRIES;
   await pages.finish(page, {
     outcomes,
     sentAt: isSent ? clock.now() : null,
-    nextTryAt: goesOn ? page.nextTryAt : null,
+    nextTryAt: willRetry ? page.nextTryAt : null,
   });
 }

@@ -15,7 +15,7 @@ export interface MatrixEngine {
   /** Room for so many floats, for good. */
   claim: (floats: number) => Address;
   /** The floats at an address. Valid until the next `claim` or `pack`, which may move the memory. */
-  floats: (at: Address, count: number) => Float32Array;
+  floats: (address: Address, count: number) => Float32Array;
   /** Copies weights, [rows x columns] row by row, into the engine. Rows and columns must be multiples of 8. */
   pack: (input: {
     data: Int8Array;
@@ -77,14 +77,15 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
   );
   let top = memory.buffer.byteLength;
   const claimBytes = (bytes: number): Address => {
-    const at = (top + 15) & ~15;
-    top = at + bytes;
+    const address = (top + 15) & ~15;
+    top = address + bytes;
     const pages = Math.ceil((top - memory.buffer.byteLength) / PAGE_BYTES);
     if (pages > 0) memory.grow(pages);
-    return at;
+    return address;
   };
   const claim = (floats: number): Address => claimBytes(floats * 4);
-  const floats = (at: Address, count: number): Float32Array => new Float32Array(memory.buffer, at, count);
+  const floats = (address: Address, count: number): Float32Array =>
+    new Float32Array(memory.buffer, address, count);
   const rounded = claimBytes(MAX_ROWS * MAX_WIDTH * 2);
   const rowScales = claim(MAX_ROWS);
   const pairs = claim(MAX_ROWS * MAX_WIDTH + MAX_ROWS);
@@ -123,13 +124,13 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
 
 /** Panels of 8 columns; in each, for every pair of rows, the two weights of a column side by side. */
 function packPanels(from: Int8Array, to: Int8Array, rows: number, columns: number): void {
-  let at = 0;
+  let index = 0;
   for (let panel = 0; panel < columns; panel += 8) {
     for (let row = 0; row < rows; row += 2) {
       for (let column = panel; column < panel + 8; column += 1) {
-        to[at] = from[row * columns + column] ?? 0;
-        to[at + 1] = from[(row + 1) * columns + column] ?? 0;
-        at += 2;
+        to[index] = from[row * columns + column] ?? 0;
+        to[index + 1] = from[(row + 1) * columns + column] ?? 0;
+        index += 2;
       }
     }
   }

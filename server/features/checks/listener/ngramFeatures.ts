@@ -57,14 +57,14 @@ export function bucketFamilies(plain: string): BucketFamilies {
   }
   const padded = ` ${plain} `;
   const chars = new Int32Array(3 * padded.length);
-  let place = 0;
+  let bucket = 0;
   for (let size = 3; size <= 5; size += 1) {
-    for (let at = 0; at + size <= padded.length; at += 1) {
-      chars[place] = hashOf(CHAR_SEED, padded, at, at + size);
-      place += 1;
+    for (let start = 0; start + size <= padded.length; start += 1) {
+      chars[bucket] = hashOf(CHAR_SEED, padded, start, start + size);
+      bucket += 1;
     }
   }
-  return [distinct(words, count), distinct(chars, place)];
+  return [distinct(words, count), distinct(chars, bucket)];
 }
 
 /** In how many of the texts each bucket occurs. */

@@ -61,8 +61,8 @@ function unstretch(word: string, isKnown: (word: string) => boolean): string | u
 function editsOf(word: string): string[] {
   if (word.length > LONGEST_WORD) return [];
   const forms = LETTERS.map((letter) => word + letter);
-  for (let at = 1; at < word.length; at += 1) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
+  for (let index = 1; index < word.length; index += 1) {
+    const [head, tail] = [word.slice(0, index), word.slice(index)];
     if (word.length > SHORTEST) forms.push(head + tail.slice(1));
     if (tail.length > 1) forms.push(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
     for (const letter of LETTERS) forms.push(head + letter + tail);

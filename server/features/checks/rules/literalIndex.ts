@@ -11,8 +11,8 @@ const newState = (): State => ({ next: new Map(), fallback: null, owners: [] });
 
 function addText(root: State, text: string, owner: number): void {
   let state = root;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
     let next = state.next.get(unit);
     if (next === undefined) {
       next = newState();
@@ -60,8 +60,8 @@ export function createLiteralIndex(texts: readonly (readonly string[])[]): {
   return {
     mark(line, found) {
       let state = root;
-      for (let at = 0; at < line.length; at += 1) {
-        state = step(root, state, line.charCodeAt(at));
+      for (let index = 0; index < line.length; index += 1) {
+        state = step(root, state, line.charCodeAt(index));
         for (const owner of state.owners) found[owner] = 1;
       }
     },

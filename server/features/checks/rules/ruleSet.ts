@@ -68,15 +68,15 @@ function gravestOnly(matches: readonly RuleMatch[]): RuleMatch[] {
  */
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const literals = rules.map(({ pattern }) => necessaryLiterals(pattern));
-  const index = createLiteralIndex(literals.map((ofRule) => ofRule ?? []));
+  const literalIndex = createLiteralIndex(literals.map((ofRule) => ofRule ?? []));
   const runsAlways = literals.map((ofRule) => ofRule === null);
 
   const matchesIn: RuleSet['matchesIn'] = (words, from) => {
     const found = new Uint8Array(rules.length);
-    index.mark(words.line, found);
+    literalIndex.mark(words.line, found);
     const matches: { rule: Rule; match: PhraseMatch }[] = [];
-    for (const [place, rule] of rules.entries()) {
-      const isCandidate = found[place] === 1 || runsAlways[place] === true;
+    for (const [index, rule] of rules.entries()) {
+      const isCandidate = found[index] === 1 || runsAlways[index] === true;
       if (!isCandidate || (rule.from !== undefined && rule.from !== from)) continue;
       for (const match of matchPhrases(words, rule.pattern)) {
         if (holds(rule, match)) matches.push({ rule, match });
@@ -104,7 +104,7 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
         alone: ratedIn(alone.words, from),
         together: together === undefined ? [] : ratedIn(together.reading.words, from),
         boundary: together?.boundary ?? 0,
-        begins: together?.begins ?? [],
+        starts: together?.starts ?? [],
       });
     },
   };

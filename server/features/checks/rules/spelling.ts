@@ -142,9 +142,11 @@ const ALSO_SWAPPED: readonly (readonly [string, string])[] = [
 ];
 
 const swapsOf = (word: string): string[] =>
-  [...word].flatMap((char, at) => {
-    const next = word[at + 1];
-    return next === undefined || next === char ? [] : [word.slice(0, at) + next + char + word.slice(at + 2)];
+  [...word].flatMap((char, index) => {
+    const next = word[index + 1];
+    return next === undefined || next === char
+      ? []
+      : [word.slice(0, index) + next + char + word.slice(index + 2)];
   });
 
 const SWAPPED: readonly (readonly [string, string])[] = TELLING.flatMap((word) =>

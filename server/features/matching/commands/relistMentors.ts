@@ -19,13 +19,13 @@ export function relistMentors({ profiles, reputation, screening }: RelistDeps) {
     for (const profile of found) {
       const { mentorId, listings, rankMean, rankBand } = profile;
       const mean = means.get(mentorId) ?? PRIOR_RANK_MEAN;
-      const now = {
+      const facts = {
         listings: listingsOf(profile, bands.get(mentorId) ?? NO_BANDS),
         rankMean: mean,
         rankBand: rankBandOf(mean),
       };
-      if (isDeepStrictEqual(now, { listings, rankMean, rankBand })) continue;
-      await profiles.setListing(mentorId, now);
+      if (isDeepStrictEqual(facts, { listings, rankMean, rankBand })) continue;
+      await profiles.setListing(mentorId, facts);
     }
   };
 }

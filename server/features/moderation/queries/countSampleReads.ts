@@ -10,8 +10,8 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  */
 export function countSampleReads({ cases, conversations }: Pick<ModerationDeps, 'cases' | 'conversations'>) {
   return async ({ id, actor }: { id: string; actor: Actor }): Promise<{ times: number }> => {
-    const place = { actor, conversationId: id, messageId: null };
-    const { conversationId } = await conversations.locateFor(place);
+    const locator = { actor, conversationId: id, messageId: null };
+    const { conversationId } = await conversations.locateFor(locator);
     return { times: await cases.countReadDays(conversationId) };
   };
 }

@@ -62,8 +62,8 @@ async function planSends(
   const reachable = await reachableBy(deps, accountId);
   if (!reachable.email && !reachable.push) return NO_SENDS;
   const settings = await settingsOf(deps, accountId);
-  const at = firstSendAt(createdAt, settings);
-  const due = { state: 'due', at, attempts: 0, batch: null } as const;
+  const sendAt = firstSendAt(createdAt, settings);
+  const due = { state: 'due', at: sendAt, attempts: 0, batch: null } as const;
   const planned = (channel: NoticeChannel) =>
     reachable[channel] && isWanted(kind, channel, settings) ? due : null;
   return { email: planned('email'), push: planned('push') };

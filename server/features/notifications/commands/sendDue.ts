@@ -57,6 +57,7 @@ interface Batch {
   members: readonly Notice[];
 }
 
+/** Claims the notices of a batch and sends them as one. Sends nothing when none of them is claimed. */
 async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: Batch): Promise<void> {
   const claimed: Notice[] = [];
   for (const notice of members) {
@@ -104,12 +105,13 @@ async function claimIfDue(
     sendSoon(deps, { accountId, channel, at: decision.until });
     return null;
   }
-  const at = new Date(now.getTime() + CLAIM_MS);
-  const claim: NoticeSend = { state: 'claimed', at, attempts: send.attempts + 1, batch };
+  const claimedUntil = new Date(now.getTime() + CLAIM_MS);
+  const claim: NoticeSend = { state: 'claimed', at: claimedUntil, attempts: send.attempts + 1, batch };
   if (!(await notices.replaceSend(notice, channel, claim))) return null;
   return { ...notice, sends: { ...notice.sends, [channel]: claim } };
 }
 
+/** The path of the person's list of notices. */
 async function listOf({ accounts }: NotificationsDeps, accountId: string): Promise<string> {
   const role = (await accounts.findPerson(accountId))?.role;
   return role !== undefined && isStaff(role) ? STAFF_LIST : LIST;
@@ -129,6 +131,7 @@ async function endSend(
   return null;
 }
 
+/** Stores the outcome of a send: a lost one is tried again later, until the tries are used up. */
 async function recordResult(
   deps: NotificationsDeps,
   { channel, notice, result }: { channel: NoticeChannel; notice: Notice; result: ChannelResult },

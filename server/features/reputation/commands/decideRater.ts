@@ -35,8 +35,8 @@ export function decideRater(deps: ReputationDeps) {
       const { raterRef } = await findRating(deps, { rateeId: mentorId, number });
       // A write to the rater's record: a rating that is given at the same instant conflicts with it, and is run again.
       if (!(await deps.raters.setExcluded(raterRef, excluded))) return;
-      const given = (await deps.ledger.findByRater(raterRef)).map(ratingFacts);
-      const changed = given.filter(({ excludedFor }) => excludedFor === (excluded ? null : FAKE));
+      const ratings = (await deps.ledger.findByRater(raterRef)).map(ratingFacts);
+      const changed = ratings.filter(({ excludedFor }) => excludedFor === (excluded ? null : FAKE));
       for (const one of changed) await appendDecision(deps, one, action);
       const subject = { kind: 'rater', id: raterRef };
       const { accountId: actorId } = actor;

@@ -137,7 +137,7 @@ async function saveRound(
 /** Opens the cases of a negative rating, and of words that a person has to read. */
 async function openCases(
   deps: ReputationDeps,
-  given: {
+  input: {
     conversationId: string;
     feedbackId: string;
     rateeId: string;
@@ -145,7 +145,7 @@ async function openCases(
     text: Awaited<ReturnType<typeof sealWords>> | null;
   },
 ): Promise<void> {
-  const { conversationId, feedbackId, rateeId, value, text } = given;
+  const { conversationId, feedbackId, rateeId, value, text } = input;
   const hasOwnCase = text !== null && needsReader(text.result);
   if (hasOwnCase) {
     const { record, words, result } = text;

@@ -55,6 +55,6 @@ export function answerCheck(deps: ScreeningDeps) {
 /** Whether the signature (HMAC-SHA-256, hex) is that of the answer. Compares in constant time. */
 function isSigned(key: Buffer, { signature, ...answer }: Answer): boolean {
   const expected = createHmac('sha256', key).update(signedText(answer)).digest();
-  const given = Buffer.from(signature, 'hex');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const actual = Buffer.from(signature, 'hex');
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
 }

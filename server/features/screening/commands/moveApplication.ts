@@ -54,7 +54,7 @@ export function moveApplication(deps: ScreeningDeps) {
         await takeStep(deps, { application, move, by, note, change: { interviewerIds, approvals } });
       }
     } catch (error) {
-      if (error instanceof AppError && error.code === 'staleVersion') throw await staleNow(deps, id);
+      if (error instanceof AppError && error.code === 'staleVersion') throw await stalenessError(deps, id);
       throw error;
     }
   };
@@ -101,7 +101,7 @@ async function needEvidence(
   if (missing.length > 0) await refuseUnproven(deps, { application, to, by, missing });
 }
 
-async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {
+async function stalenessError(deps: ScreeningDeps, id: string): Promise<AppError> {
   const application = await deps.applications.findSentIn(id);
   return application ? staleVersion(deps, application) : new AppError('notFound');
 }

@@ -37,7 +37,7 @@ export function workReferences(deps: ScreeningDeps) {
 async function workStage(deps: ScreeningDeps, request: ReferenceRequest): Promise<void> {
   const { stage, attempts } = request;
   if (stage === null) return;
-  if (stage === 'another') return searchAnother(deps, request);
+  if (stage === 'another') return askForAnotherReferee(deps, request);
   if (attempts >= MAX_ATTEMPTS) return giveUpMail(deps, request);
   return sendStage(deps, request, stage);
 }
@@ -84,7 +84,7 @@ async function giveUpMail({ references }: ScreeningDeps, request: ReferenceReque
   await references.changeDue(request, { onlyByPhone: true, stage: 'another', dueAt, attempts: 0 });
 }
 
-async function searchAnother(deps: ScreeningDeps, request: ReferenceRequest): Promise<void> {
+async function askForAnotherReferee(deps: ScreeningDeps, request: ReferenceRequest): Promise<void> {
   const { applications, events, references } = deps;
   const application = await applications.findById(request.applicationId);
   await inTransaction(async () => {

@@ -11,7 +11,7 @@ const PAGE = 100;
 const MAX_HISTORIES = 500;
 
 /** Cursor: the last application of a page, and the part of the list it is in. */
-const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
+const position = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
 
 /**
  * One page: applications that wait for staff, then mentors in service; in both parts what is due first in front.
@@ -27,7 +27,7 @@ export function listApplications({
   }: {
     after?: string | undefined;
   }): Promise<AnswerInput<typeof listApplicationsEndpoint>> => {
-    const from = after === undefined ? null : cursors.open(after, place);
+    const from = after === undefined ? null : cursors.open(after, position);
     const lastShown = from && { dueAt: from.at, publicId: from.id };
     // One more than a page tells whether there is another.
     const waiting =
@@ -60,7 +60,7 @@ export function listApplications({
 const placeOf = (
   { due, enteredAt, publicId }: Application,
   part: 'waiting' | 'others',
-): z.input<typeof place> => ({
+): z.input<typeof position> => ({
   part,
   at: (due?.at ?? enteredAt).toISOString(),
   id: publicId,

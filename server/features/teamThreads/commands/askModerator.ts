@@ -21,8 +21,8 @@ interface AskInput {
 export function askModerator(deps: TeamThreadsDeps) {
   const receive = receiveText(deps);
   return async ({ actor, id, clientMessageId, text }: AskInput): Promise<{ threadId: string }> => {
-    const place = { actor, conversationId: id, messageId: null };
-    const { conversationId, side } = await deps.conversations.locateFor(place);
+    const locator = { actor, conversationId: id, messageId: null };
+    const { conversationId, side } = await deps.conversations.locateFor(locator);
     const received = await receive({ actor, side, conversationId, thread: null, clientMessageId, text });
     return { threadId: received.thread.publicId };
   };

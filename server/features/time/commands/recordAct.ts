@@ -25,7 +25,7 @@ export function recordAct(deps: TimeDeps & { pendingActs: WriteBehind<Date> }) {
     const { meter, isWritten } = await step({
       mentorId,
       when: at,
-      change: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
+      change: (before, second) => takeAct(before, { at: second, conversation: conversationId, kind }),
     });
     if (isWritten) deps.pendingActs.drop(mentorId);
     // The session took the act, but it is not written. An act that changed nothing leaves `lastActAt` as it was.

@@ -34,9 +34,9 @@ export function saveSettings(deps: TimeDeps) {
     const { meter } = await step({
       mentorId: input.mentorId,
       writeNow: true,
-      change: (now, at) =>
+      change: (before, at) =>
         runSteps(
-          now,
+          before,
           (meter) => changeAllowance(meter, { at, weeklySeconds }),
           (meter) => changeDailyLimit(meter, { at, dailySeconds }),
           (meter) =>

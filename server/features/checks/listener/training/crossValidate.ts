@@ -12,7 +12,7 @@ import type { ScoredLine } from './thresholds.ts';
 
 /** Landmarks spread evenly over the rows that are texts of writers, not variants made of them. */
 export function landmarksOf({ rows, originals }: TrainingData): Landmarks {
-  const picked = pickLandmarks(originals.length, SETTINGS.landmarks).map((place) => originals[place] ?? 0);
+  const picked = pickLandmarks(originals.length, SETTINGS.landmarks).map((index) => originals[index] ?? 0);
   return packLandmarks(
     picked.map((row) => vectorOf(rows, row)),
     picked.map((row) => rows.isMentor[row] === true),

@@ -71,12 +71,12 @@ export function createDenseFeatures(input: {
     for (let start = 0; start < used.length; start += GRAM_ROWS) {
       left.fill(0);
       right.fill(0);
-      for (const [place, row] of used.slice(start, start + GRAM_ROWS).entries()) {
+      for (const [index, row] of used.slice(start, start + GRAM_ROWS).entries()) {
         const weight = weights[row] ?? 0;
         for (let column = 0; column < width; column += 1) {
           const value = byRow[row * width + column] ?? 0;
-          left[column * GRAM_ROWS + place] = value * weight;
-          right[panelPlace(place, column, GRAM_ROWS)] = value;
+          left[column * GRAM_ROWS + index] = value * weight;
+          right[panelPlace(index, column, GRAM_ROWS)] = value;
         }
       }
       matmul(space.left, space.right, space.bias, space.out, width, GRAM_ROWS, width);

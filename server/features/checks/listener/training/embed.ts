@@ -58,9 +58,9 @@ function readCache(file: string): Map<string, Float32Array> {
   const cache = new Map<string, Float32Array>();
   if (!existsSync(file)) return cache;
   const bytes = readFileSync(file);
-  for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
-    const vector = new Uint8Array(bytes.subarray(at + KEY_BYTES, at + ENTRY_BYTES));
-    cache.set(bytes.toString('hex', at, at + KEY_BYTES), new Float32Array(vector.buffer));
+  for (let offset = 0; offset + ENTRY_BYTES <= bytes.length; offset += ENTRY_BYTES) {
+    const vector = new Uint8Array(bytes.subarray(offset + KEY_BYTES, offset + ENTRY_BYTES));
+    cache.set(bytes.toString('hex', offset, offset + KEY_BYTES), new Float32Array(vector.buffer));
   }
   return cache;
 }

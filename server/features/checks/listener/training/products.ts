@@ -16,8 +16,8 @@ const PAGE_BYTES = 65_536;
 export interface Products {
   /** The address of room for so many 4-byte numbers, for good. Views of the memory end with the next claim. */
   claim: (numbers: number) => number;
-  floats: (at: number, count: number) => Float32Array;
-  integers: (at: number, count: number) => Int32Array;
+  floats: (address: number, count: number) => Float32Array;
+  integers: (address: number, count: number) => Int32Array;
   matmul: Kernel;
   scatter: Kernel;
 }
@@ -28,13 +28,13 @@ export function createProducts(): Products {
   let top = memory.buffer.byteLength;
   return {
     claim: (numbers) => {
-      const at = top;
-      top = (at + numbers * 4 + 15) & ~15;
+      const address = top;
+      top = (address + numbers * 4 + 15) & ~15;
       memory.grow(Math.max(0, Math.ceil((top - memory.buffer.byteLength) / PAGE_BYTES)));
-      return at;
+      return address;
     },
-    floats: (at, count) => new Float32Array(memory.buffer, at, count),
-    integers: (at, count) => new Int32Array(memory.buffer, at, count),
+    floats: (address, count) => new Float32Array(memory.buffer, address, count),
+    integers: (address, count) => new Int32Array(memory.buffer, address, count),
     matmul,
     scatter,
   };

@@ -98,8 +98,8 @@ const judged = heard.map((one) => judge(one));
 const clean = judged.slice(0, writers.length);
 const sampled = new Set(sample);
 const byAttack = new Map(
-  ATTACKS.map((kind, place): [Attack, JudgedLine[]] => {
-    const start = writers.length + place * sample.length;
+  ATTACKS.map((kind, index): [Attack, JudgedLine[]] => {
+    const start = writers.length + index * sample.length;
     return [kind, judged.slice(start, start + sample.length)];
   }),
 );

@@ -100,8 +100,8 @@ function denseSource(landmarks: Landmarks | undefined): DenseSource {
   }
   return {
     width: SIDE_WIDTH,
-    penalty: Float64Array.from({ length: SIDE_WIDTH ** 2 }, (_, place) =>
-      place % (SIDE_WIDTH + 1) === 0 ? 1 : 0,
+    penalty: Float64Array.from({ length: SIDE_WIDTH ** 2 }, (_, index) =>
+      index % (SIDE_WIDTH + 1) === 0 ? 1 : 0,
     ),
     featuresOf:
       ({ isMentor }) =>

@@ -89,15 +89,17 @@ const REWRITES: Readonly<Record<Attack, Rewrite>> = {
   lookalikes: (text) => eachLetter(text, (letter) => CYRILLIC.get(letter) ?? letter),
   stretched: (text, random) =>
     eachWord(text, (word) => {
-      const at = inside(word, random);
-      return random() < 0.5 ? word : word.slice(0, at) + word.charAt(at).repeat(4) + word.slice(at + 1);
+      const index = inside(word, random);
+      return random() < 0.5
+        ? word
+        : word.slice(0, index) + word.charAt(index).repeat(4) + word.slice(index + 1);
     }),
   dotted: (text, random) => eachWord(text, (word) => (random() < 0.5 ? Array.from(word).join('.') : word)),
   swapped: (text, random) =>
     eachWord(text, (word) => {
-      const at = Math.min(inside(word, random), word.length - 3);
-      if (random() < 0.5 || at < 1) return word;
-      return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+      const index = Math.min(inside(word, random), word.length - 3);
+      if (random() < 0.5 || index < 1) return word;
+      return word.slice(0, index) + word.charAt(index + 1) + word.charAt(index) + word.slice(index + 2);
     }),
   leet: (text, random) =>
     eachLetter(text, (letter) => (random() < 0.5 ? (LEET.get(letter.toLowerCase()) ?? letter) : letter)),
@@ -107,13 +109,13 @@ const REWRITES: Readonly<Record<Attack, Rewrite>> = {
     ),
   droppedLetters: (text, random) =>
     eachWord(text, (word) => {
-      const at = inside(word, random);
-      return random() < 0.5 ? word : word.slice(0, at) + word.slice(at + 1);
+      const index = inside(word, random);
+      return random() < 0.5 ? word : word.slice(0, index) + word.slice(index + 1);
     }),
   doubled: (text, random) =>
     eachWord(text, (word) => {
-      const at = inside(word, random);
-      return random() < 0.5 ? word : word.slice(0, at) + word.charAt(at) + word.slice(at);
+      const index = inside(word, random);
+      return random() < 0.5 ? word : word.slice(0, index) + word.charAt(index) + word.slice(index);
     }),
   shortForms: (text) =>
     text

@@ -34,10 +34,10 @@ export function factorise(matrix: Float64Array, size: number): Cholesky {
   const lower = new Float64Array(matrix);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
-      const place = row * size + column;
-      const rest = (lower[place] ?? 0) - dot(lower, row * size, lower, column * size, column);
+      const index = row * size + column;
+      const rest = (lower[index] ?? 0) - dot(lower, row * size, lower, column * size, column);
       if (row === column && !(rest > 0)) throw new Error(`row ${row}: the matrix is not positive definite`);
-      lower[place] = row === column ? Math.sqrt(rest) : rest / (lower[column * size + column] ?? 1);
+      lower[index] = row === column ? Math.sqrt(rest) : rest / (lower[column * size + column] ?? 1);
     }
   }
   const diagonal = (row: number): number => lower[row * size + row] ?? 1;

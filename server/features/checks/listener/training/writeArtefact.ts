@@ -10,13 +10,13 @@ export function writeArtefact(
 ): void {
   const table: Record<string, { type: 'i8' | 'f32'; at: number; count: number }> = {};
   const parts: Buffer[] = [];
-  let at = 0;
+  let offset = 0;
   for (const [name, blob] of Object.entries(blobs)) {
-    table[name] = { type: blob instanceof Int8Array ? 'i8' : 'f32', at, count: blob.length };
+    table[name] = { type: blob instanceof Int8Array ? 'i8' : 'f32', at: offset, count: blob.length };
     const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
     const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
     parts.push(padded);
-    at += padded.length;
+    offset += padded.length;
   }
   const json = Buffer.from(JSON.stringify({ ...header, blobs: table }));
   const length = Buffer.alloc(4);
