@@ -76,6 +76,7 @@ export async function createApp(input: AppInput) {
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
+  /** Stops the worker threads after the server has stopped, because its last requests use them. */
   const thenStopThreads = async (stopped: Promise<void>) => {
     try {
       await stopped;

@@ -6,6 +6,7 @@ import type { Config } from './platform/config/index.ts';
 /** Exit before a supervisor kills the process, usually after ten seconds; the next process repeats unfinished work. */
 const MAX_STOP_MS = 9_500;
 
+/** The configuration from the environment. A wrong one is printed, and ends the process with status 2. */
 function readConfig(): Config {
   try {
     return loadConfig(process.env);
@@ -16,6 +17,7 @@ function readConfig(): Config {
   }
 }
 
+/** Why the server could not start, in a line for the operator. */
 function describeStartError(error: unknown, config: Config): string {
   if (!(error instanceof Error)) return 'unknown error';
   if ('code' in error && error.code === 'EADDRINUSE')
@@ -35,6 +37,7 @@ try {
   });
   await app.warmUp();
   const running = await app.start();
+  /** Stops the server, and ends the process at the latest after `MAX_STOP_MS`. */
   const stop = () => {
     setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
     running.stop().then(

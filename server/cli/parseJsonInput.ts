@@ -8,6 +8,7 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('');
 
+/** What was expected at the place of an issue, in words. */
 const expectation = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'unrecognized_keys') return `expected no field "${issue.keys.join('", "')}"`;
   const words = issue.message.replace(/^Invalid input: /, '');

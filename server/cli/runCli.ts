@@ -3,6 +3,7 @@ import { BadInput } from './command.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import { CLI_COMMANDS } from './commandTable.ts';
 
+/** The list of commands, one a line. */
 const usage = (): string =>
   [
     'Usage: kith <group> <verb>',

@@ -19,6 +19,7 @@ export async function startRoles(input: RolesInput): Promise<RunningApp> {
   const web = input.roles.includes('web') ? await startWeb(input) : null;
   let stopping: Promise<void> | undefined;
 
+  /** Stops in order: first what takes work, then what does it, then the stores. */
   async function drain(): Promise<void> {
     await web?.stop();
     await worker.stop();

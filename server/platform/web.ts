@@ -32,6 +32,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
     module.sockets?.(sockets);
   }
   let draining = false;
+  /** Whether this process may be sent requests; not while it stops. */
   const readiness = async () => {
     const answer = await readReadiness({ redis, sealer: platform.sealer });
     return { ...answer, ready: answer.ready && !draining };

@@ -23,6 +23,7 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const [isConfirmed, setIsConfirmed] = useState(false);
   const [isOwn, setIsOwn] = useState(false);
   const [tried, setTried] = useState(false);
+  /** Begins the session once the person has said that they kept the recovery code. */
   const start = () => {
     setTried(true);
     if (isConfirmed) beginSession(session, isOwn);

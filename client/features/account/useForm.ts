@@ -24,6 +24,7 @@ export function useForm({ check, send }: FormOptions) {
   });
   const problems = submitCount > 0 ? check() : {};
 
+  /** Sends the form unless a field is wrong. Wrong fields are shown from the first try on. */
   const submit = () => {
     setSubmitCount(submitCount + 1);
     if (Object.values(check()).some(Boolean)) request.clear();

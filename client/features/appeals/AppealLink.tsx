@@ -23,6 +23,7 @@ export function AppealLink(subject: Appealable) {
   return <Link href={`${role === 'mentor' ? '/mentor' : ''}/appeal/${pathOf(subject)}`}>{t('title')}</Link>;
 }
 
+/** The path of the page on which this is appealed. */
 function pathOf(subject: Appealable): string {
   const { about, id } = subject;
   if (about === 'message') return `message/${subject.conversationId}/${id}`;

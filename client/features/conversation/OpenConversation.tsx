@@ -40,6 +40,7 @@ interface OpenConversationProps {
 /** How many of the writer's own lines are checked together with the draft. */
 const LOOK_BACK = 12;
 
+/** The person's own newest messages, oldest first, in which a detail may be split. */
 const ownLinesOf = (entries: readonly EntryView[]) =>
   entries
     .flatMap((entry) => (entry.type === 'message' && entry.mine && entry.text ? [entry.text] : []))

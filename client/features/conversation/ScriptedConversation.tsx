@@ -38,6 +38,7 @@ interface LineGroup extends Pick<ScriptedLine, 'from'> {
   texts: string[];
 }
 
+/** Consecutive lines of one speaker as one group. */
 function groupsOf(lines: readonly ScriptedLine[]): LineGroup[] {
   const groups: LineGroup[] = [];
   for (const { from, text } of lines) {

@@ -31,10 +31,12 @@ export function createDraftSaver({
   let localTimer: ReturnType<typeof setTimeout> | undefined;
   let serverTimer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Stores the newest draft on this device. */
   const saveOnDevice = () => {
     clearTimeout(localTimer);
     if (newest) writeToDevice(newest);
   };
+  /** Stores the newest draft at the server, unless it has been. After a failure the next save sends it again. */
   const saveOnServer = () => {
     clearTimeout(serverTimer);
     if (!newest || newest.text === saved) return;

@@ -112,6 +112,7 @@ function placed(entries: readonly EntryView[], entry: EntryView): readonly Entry
 /** Orders entries from the order of the log into the order of display. */
 const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
 
+/** The thread of a conversation that was just loaded. */
 export function openThread(view: ConversationView): ConversationThread {
   return {
     entries: inPlace(view.entries),

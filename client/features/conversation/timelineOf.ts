@@ -30,6 +30,7 @@ const isShown = (entry: EntryView) => entry.type === 'message' || SHOWN_EVENTS.h
 /** A message with a note about its state is not grouped. */
 const isPlain = (message: MessageEntryView) => message.status === 'accepted';
 
+/** Whether two messages are shown as one group. */
 function belongTogether(last: MessageEntryView, next: MessageEntryView): boolean {
   return (
     last.from === next.from &&

@@ -21,6 +21,7 @@ import { createThreadController } from './threadController.ts';
 import type { ThreadController } from './threadController.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
+/** Passes on the pushes of one conversation. @returns the function that ends it */
 function listenTo(conversationId: string, listeners: ThreadListeners): () => void {
   const stops = [
     liveSocket.on(entryNewPush, ({ conversationId: id, ...arrival }) => {
@@ -58,6 +59,7 @@ const KEEP_AFTER_MS = 1_000;
 /** Keeps the thread as it is shown for the next visit. Returns the stop function. */
 function keepThread(conversationId: string, controller: ThreadController): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Stores the thread for the next visit, without the network. */
   const keep = () => {
     timer = undefined;
     const state = controller.get();
@@ -74,6 +76,7 @@ function keepThread(conversationId: string, controller: ThreadController): () =>
   };
 }
 
+/** How the thread of a conversation is loaded, synced and changed: by socket where one is live, else over HTTP. */
 const transportTo = (conversationId: string): ThreadTransport => {
   const params = { id: conversationId };
   return {

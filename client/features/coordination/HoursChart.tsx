@@ -70,6 +70,7 @@ export function HoursChart({ weeks }: { weeks: readonly ProgrammeWeek[] }) {
     </Section>
   );
 
+  /** The headings of the table. */
   function columnWords() {
     return {
       week: t('weekColumns.week'),

@@ -19,6 +19,7 @@ const isOpen = ({ status }: ConversationRow) => status.state !== 'closed';
 const byActivity = (a: ConversationRow, b: ConversationRow) =>
   (b.lastActivityAt ?? '').localeCompare(a.lastActivityAt ?? '');
 
+/** The next step in a conversation: what the mentee can do comes before what they wait for. */
 function ofConversation(row: ConversationRow): NextStep {
   const { status, other } = row;
   const conversation = { name: other.alias, face: other, href: `/talk/${row.id}` };
@@ -35,6 +36,7 @@ function ofConversation(row: ConversationRow): NextStep {
   return { kind: 'talking', ...conversation };
 }
 
+/** The next step of a help request. */
 function ofNeed(need: HelpRequestView | null): NextStep {
   const request = need?.request;
   const name = request?.mentor.alias ?? '';

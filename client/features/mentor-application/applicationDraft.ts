@@ -44,6 +44,7 @@ export function typedApplication(saved: SavedApplication, timeZoneHere: string):
   };
 }
 
+/** The typed fields as the form contract names them, not validated yet. */
 const read = (typed: TypedApplication): Record<keyof ApplicationForm, unknown> => ({
   fullName: typed.fullName,
   email: typed.email.trim(),

@@ -10,6 +10,7 @@ import type { DayDrag, TypedWindow } from './typedWeek.ts';
 
 /** The Monday of a week that has nothing of its own. */
 const ANY_MONDAY = Date.UTC(2026, 0, 5);
+/** The name of a day of the week. */
 const nameOf = (day: number) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(ANY_MONDAY).setUTCDate(4 + day),

@@ -19,6 +19,7 @@ export interface TypedWindow {
 const END_OF_DAY = '24:00';
 const MIDNIGHT = '00:00';
 
+/** The windows as they are shown in the fields. Midnight at the end of a day is shown as 00:00. */
 export function typedWeek(windows: ContactWindows): TypedWindow[] {
   return windows.map(({ day, from, until }) => ({
     key: `${day} ${from}`,
@@ -75,6 +76,7 @@ export interface DayDrag {
 }
 
 const snap = (part: number) => Math.round((part * DAY) / STEP) * STEP;
+/** Minutes since midnight as `HH:MM`. */
 const timeOf = (minutes: number) =>
   minutes >= DAY
     ? MIDNIGHT

@@ -6,6 +6,7 @@ import { myTime } from '../mentor-time/index.ts';
 import { getMyRepliesEndpoint } from '../../../shared/contracts/replies.ts';
 import type { ContactWindows } from './typedWeek.ts';
 
+/** Puts changed contact hours into the cached settings of the mentor. */
 function useKeepContact() {
   const cache = useQueryClient();
   return ({ contact }: { contact: ContactView }) => {
@@ -13,6 +14,7 @@ function useKeepContact() {
   };
 }
 
+/** Saves the contact hours and the promise to reply. */
 export function useSaveContactHours() {
   return useMutation({
     mutationFn: (body: { windows: ContactWindows; replyHours: number }) =>

@@ -102,6 +102,7 @@ function defaultAudience(
   return audiences.includes(audience) ? audience : 'nobodyYet';
 }
 
+/** The draft of a decision on a case that was just opened: nothing is chosen. */
 export function emptyDraft(
   view: Pick<CaseView, 'about' | 'audiences' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
 ): DecisionDraft {
@@ -181,6 +182,7 @@ export interface ReadyDecision {
   suspicion?: AbuseSuspicion;
 }
 
+/** What a draft needs before it can be confirmed; null when it is complete. */
 function missingOf({ armed, reason, restriction }: DecisionDraft): DecisionDraft['missing'] {
   if (armed === null) return 'action';
   if (armed === 'restrict' && restriction.words.trim() === '') return 'words';

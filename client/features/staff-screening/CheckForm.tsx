@@ -78,6 +78,7 @@ interface TypedCheck {
   issuedOn: string;
 }
 
+/** The check that was typed; null while the fields are not complete. */
 function checkOf({ view, what, outcome, issuedOn }: TypedCheck): ScreeningCheckInput | null {
   if (outcome === null) return null;
   const channel = IDENTITY_CHANNELS.find((one) => one === what);

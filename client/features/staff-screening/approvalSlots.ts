@@ -12,6 +12,7 @@ const BEYOND = ['probation', 'active', 'paused', 'reScreenDue', 'suspended', 're
 
 /** The two approvals in order. After the first, the second is open to any other person who did not interview. */
 export function approvalSlots({ state, approvals, cannotApprove }: Approvable): [ApprovalSlot, ApprovalSlot] {
+  /** One of the two approvals. @param index 0 for the first, 1 for the second */
   const seal = (index: 0 | 1): ApprovalSlot => {
     const approval = approvals[index];
     if (approval) return { state: 'given', by: approval.by, at: approval.at };

@@ -23,6 +23,7 @@ interface CallOptions {
 
 const TIMEOUT_MS = 20_000;
 
+/** The path and query of a request, with the values of the path's parameters. */
 function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): string {
   const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
@@ -33,11 +34,13 @@ function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): strin
   return search ? `${path}?${search}` : path;
 }
 
+/** The session of this tab; undefined when nobody is signed in. */
 const sessionNow = (): Session | undefined => {
   const state = sessionStore.get();
   return state.status === 'signedIn' ? state.session : undefined;
 };
 
+/** Sends a request. @throws {ApiError} offline when no answer came in time */
 async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
   const token = sessionNow()?.accessToken;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
@@ -64,6 +67,7 @@ async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): P
   }
 }
 
+/** The error that a refused request answers with; by its status where the body is not one of ours, as from a proxy. */
 async function refusal(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = errorSchema.safeParse(
@@ -73,6 +77,7 @@ async function refusal(response: Response): Promise<ApiError> {
   return new ApiError(response.status === 502 || response.status === 503 ? 'unavailable' : 'internal');
 }
 
+/** The parsed answer. @throws {ApiError} the refusal of the server, or outOfDate */
 async function answerOf<A extends z.ZodType>(schema: A, response: Response): Promise<z.output<A>> {
   if (!response.ok) throw await refusal(response);
   const parsed = schema.safeParse(await response.json().catch(() => undefined));

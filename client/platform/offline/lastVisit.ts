@@ -20,6 +20,7 @@ export async function keepForNextVisit(name: string, value: unknown): Promise<vo
   if (isOwnDevice() && sessionStore.get().status === 'signedIn') await store().put(name, value);
 }
 
+/** What was stored under a name at the last visit; undefined on a shared device, and where it has another form. */
 async function findFromLastVisit<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
   if (!isOwnDevice()) return undefined;
   return schema.safeParse(await store().get(name)).data;

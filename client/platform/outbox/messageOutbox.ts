@@ -47,11 +47,13 @@ interface DeviceStore {
 let deviceStore: DeviceStore | undefined;
 const deviceStoreListeners = new Set<() => void>();
 
+/** Replaces the store of this tab, and tells its listeners. */
 function setDeviceStore(next: DeviceStore | undefined): void {
   deviceStore = next;
   for (const listener of deviceStoreListeners) listener();
 }
 
+/** Opens the encrypted store and the outbox of a person on this device. @param owner their sign-in name */
 function openDeviceStore(owner: string): DeviceStore {
   const encrypted = openEncryptedStore('written', owner);
   const outbox = openOutbox({

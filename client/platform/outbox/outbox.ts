@@ -63,6 +63,7 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
   let closed = false;
   let lastWrittenAt = 0;
 
+  /** Replaces the messages, and tells the listeners. */
   function show(next: readonly WaitingMessage[]): void {
     messages = next;
     views.clear();
@@ -79,6 +80,7 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
     if (message) await store.put(storedNameOf(message), message);
   };
 
+  /** Removes a message from the list and from the store. */
   const drop = (message: WaitingMessage) => {
     tries.delete(message.clientMessageId);
     show(messages.filter((other) => other.clientMessageId !== message.clientMessageId));
@@ -88,6 +90,7 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
   const firstOf = (conversationId: string) =>
     messages.find((message) => message.conversationId === conversationId && message.state !== 'refused');
 
+  /** Sends the oldest waiting message of a conversation, then the next. After a failure that may pass it tries again later. */
   async function sendFirst(conversationId: string): Promise<void> {
     const message = firstOf(conversationId);
     if (closed || !isLoaded || message?.state !== 'waiting') return;
@@ -137,11 +140,13 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
     return 0;
   }
 
+  /** Lets a failed message wait again, with its count of tries at zero. */
   const tryAgain = (id: string) => {
     tries.delete(id);
     change(id, asWaiting);
   };
 
+  /** Sends what waits in every conversation, failed messages too. */
   const sendAll = () => {
     for (const { clientMessageId, state, refusal } of messages) {
       // An outdated page must be reloaded first.

@@ -24,6 +24,7 @@ export function unmarkTab(): void {
   }
 }
 
+/** Whether this tab was marked; true where the browser has no storage, because then nothing can be known. */
 function isMarked(): boolean {
   try {
     return sessionStorage.getItem(HERE) !== null;

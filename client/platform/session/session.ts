@@ -75,6 +75,7 @@ async function endPushOf({ role }: Me): Promise<void> {
   });
 }
 
+/** Makes a session the one of this tab. Push of a shared device ends. */
 function showSession(session: Session, ownDevice: boolean): void {
   unconfirmedSignOut.confirm();
   rememberDevice(ownDevice);

@@ -27,12 +27,14 @@ let holders = 0;
 const statusListeners = new Set<Listener>();
 const pushListeners = new Map<string, Set<(payload: unknown) => void>>();
 
+/** Stores the status, and tells the listeners of a change. */
 function setStatus(next: Status): void {
   if (next === status) return;
   status = next;
   for (const listener of statusListeners) listener();
 }
 
+/** The access token of this tab; undefined when nobody is signed in. */
 const token = (): string | undefined => {
   const state = sessionStore.get();
   return state.status === 'signedIn' ? state.session.accessToken : undefined;
@@ -59,6 +61,7 @@ function scheduleReconnect(current: Socket, pauseMs: number): void {
   }, pauseMs);
 }
 
+/** Follows what happens to a connection, and reconnects where socket.io does not. */
 function listen(current: Socket): void {
   current.on('connect', () => {
     setStatus('live');
@@ -99,6 +102,7 @@ function reconnectNow(): void {
   socket.connect();
 }
 
+/** Loads socket.io and connects, unless nobody needs the socket any more. */
 async function open(): Promise<void> {
   setStatus('connecting');
   const client = await import('socket.io-client').catch(() => null);
@@ -121,6 +125,7 @@ async function open(): Promise<void> {
   addEventListener('online', reconnectNow);
 }
 
+/** Disconnects for good, until the socket is needed again. */
 function close(): void {
   removeEventListener('online', reconnectNow);
   socket?.disconnect();
@@ -128,6 +133,7 @@ function close(): void {
   setStatus('off');
 }
 
+/** Sends an event and waits for its acknowledgement. @throws {ApiError} offline */
 async function emit(name: string, payload: unknown): Promise<unknown> {
   if (!socket?.connected) throw new ApiError('offline');
   try {
@@ -184,6 +190,7 @@ export const liveSocket = {
 /** Renews the access token before it expires, with retries, and passes the new one to the open socket. Returns the stop function. */
 export function keepTokenFresh(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Renews the access token in so many milliseconds. */
   const renewIn = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -192,6 +199,7 @@ export function keepTokenFresh(): () => void {
       });
     }, ms);
   };
+  /** Gives the socket a new access token, and plans the next renewal. */
   const plan = () => {
     clearTimeout(timer);
     const state = sessionStore.get();

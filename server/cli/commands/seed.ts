@@ -14,6 +14,7 @@ export const seed: RunCommand = async ({ environment, print, printNote }) => {
   return 0;
 };
 
+/** Adds to each demo person the one-time code of this moment; null without a second factor. */
 async function withCodes({ features }: KithApp, people: readonly DemoSignIn[]) {
   const codeOf = ({ hasSecondFactor, signInName }: DemoSignIn) =>
     hasSecondFactor ? features.accounts.oneTimeCodeOf(signInName) : Promise.resolve(null);

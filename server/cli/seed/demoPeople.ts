@@ -30,6 +30,7 @@ export interface DemoMentor {
   form: ApplicationForm;
 }
 
+/** A complete application form: the usual answers, replaced by `fields`. */
 const form = (
   fields: Pick<ApplicationForm, 'fullName' | 'topicIds' | 'experience'> & Partial<ApplicationForm>,
 ): ApplicationForm => ({

@@ -75,11 +75,13 @@ async function seedRatings(seeding: Seeding): Promise<void> {
   await seeding.features.reputation.rateForSeed({ mentorId, releases: RELEASES });
 }
 
+/** Whether this mentee has an open match request. */
 async function isAsked({ matching }: KithApp['features'], menteeId: string): Promise<boolean> {
   const { helpRequest } = await matching.participants.findNeed(menteeId);
   return Boolean(helpRequest?.request);
 }
 
+/** Plays a demo conversation, visit by visit, with the clock of the app set to the past. */
 async function seedConversation(seeding: Seeding, conversation: DemoConversation): Promise<void> {
   const { features } = seeding;
   const [first] = conversation.visits;
@@ -124,6 +126,7 @@ async function askMentor(seeding: Seeding, request: DemoRequest): Promise<string
   return (await requestMentor({ menteeId, proposalId: proposal.id })).id;
 }
 
+/** Proposes the goal as the mentee and accepts the agreement as both; nothing where it is accepted already. */
 async function agree({ features, clock }: Seeding, pair: Pair, goal: string): Promise<void> {
   const { acceptAgreement, open, setAgreement } = features.conversations.participants;
   const { status } = await open({ ...at(pair), actor: pair.mentee });
@@ -155,6 +158,7 @@ async function readAll({ features }: Seeding, pair: Pair): Promise<void> {
   }
 }
 
+/** Gives the mentor's reflection and the mentee's rating, where they are not given already. */
 async function giveFeedback(
   { features: { reputation } }: Seeding,
   { conversationId: conversation, mentee, mentor }: Pair,
@@ -166,6 +170,7 @@ async function giveFeedback(
   if (rating) await unlessGiven(() => reputation.giveFeedback({ actor: mentee, conversation, ...rating }));
 }
 
+/** Runs `give`, and ignores the refusal of feedback that exists. */
 async function unlessGiven(give: () => Promise<unknown>): Promise<void> {
   try {
     await give();
@@ -191,6 +196,7 @@ async function seedToday(seeding: Seeding): Promise<void> {
   await features.moderation.reportMessage({ ...at(pair), ...report, actor: pair.mentee });
 }
 
+/** The actor for a demo person. @param name their sign-in name */
 async function actorOf({ features }: Seeding, name: string, role: Side): Promise<Actor> {
   const accountId = await features.accounts.findDemoAccountId(name);
   if (accountId === null) throw new Error(`the demo person ${name} is missing`);

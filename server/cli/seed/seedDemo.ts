@@ -61,6 +61,7 @@ export async function seedDemoWithConversations(
 
 type SeededApp = Pick<KithApp, 'features' | 'platform'>;
 
+/** Runs `seed` in a transaction, unless the first demo person exists. Refused in production. */
 async function seedOnce({ features, platform }: SeededApp, seed: () => Promise<void>): Promise<void> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
@@ -91,6 +92,7 @@ async function seedPeople({ features, platform }: SeededApp, backDating?: BackDa
   backDating?.clock.set(backDating.joined);
 }
 
+/** The sign-ins of all demo people, for the list that the command prints. */
 const demoSignIns = (): DemoSignIn[] => [
   ...DEMO_MENTEES.map(({ signInName, ageBand }) => row(`mentee, ${ageBand}`, signInName)),
   ...DEMO_MENTORS.map(({ signInName, state, leaveSeconds }) =>
@@ -108,6 +110,7 @@ const row = (who: string, signInName: string): DemoSignIn => ({
   hasSecondFactor: false,
 });
 
+/** Creates the demo staff, and returns those who take a part in screening. */
 async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
   const made = new Map<string, Acting>();
   for (const { signInName, role, deskName } of DEMO_STAFF) {
@@ -123,6 +126,7 @@ async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
   return { interviewer, approvers: [first, second], lead };
 }
 
+/** Creates a demo mentor with a second factor and all training, and takes the application to its state. */
 async function seedMentor(features: KithApp['features'], mentor: DemoMentor, staff: Staff): Promise<void> {
   const { signInName, state, form, leaveSeconds } = mentor;
   const { accountId: mentorId } = await features.accounts.createMentor({

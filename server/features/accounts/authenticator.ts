@@ -13,6 +13,7 @@ export function createAuthenticator({
   sessions,
   tokens,
 }: Pick<AccountsDeps, 'clock' | 'sessions' | 'tokens'>): Authenticator {
+  /** The ids of those sessions that have not ended. */
   async function findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await sessions.findMany(sessionIds);
     const now = clock.now();

@@ -19,6 +19,7 @@ function isCommon(passphrase: string): boolean {
   return estimator.check(begin).score < MIN_SCORE;
 }
 
+/** What is wrong with a passphrase; null where nothing is. */
 function passphraseFaultOf(typed: string, signInName: string): PassphraseFault | null {
   const passphrase = plainPassphrase(typed);
   return plainFaultOf(passphrase, signInName) ?? (isCommon(passphrase) ? 'common' : null);

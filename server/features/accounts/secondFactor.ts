@@ -5,6 +5,7 @@ const ISSUER = 'Kith';
 /** Steps that a code may be early or late, because the authenticator's clock differs. */
 const WINDOW = 1;
 
+/** The generator of one-time codes for a secret (RFC 6238). @param secret base32 */
 const totpOf = (secret: string, label = ISSUER): TOTP =>
   new TOTP({
     issuer: ISSUER,

@@ -21,6 +21,7 @@ export function oldestPossibleStart(now: Date): Date {
   return new Date(now.getTime() - OWN_DEVICE.wholeMs);
 }
 
+/** How long a session lasts, by role and device. */
 function lifetimeOf({ role, ownDevice }: SessionFacts) {
   if (isStaff(role)) return STAFF;
   return ownDevice ? OWN_DEVICE : SHARED_DEVICE;

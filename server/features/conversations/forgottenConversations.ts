@@ -20,6 +20,7 @@ export function shareForgotten({
   hints: Hints;
   participations: Participations;
 }): (conversationId: string) => void {
+  /** Drops what this process has cached of a conversation. */
   function forget(conversationId: string): void {
     fingerprints.forget(conversationId);
     participations.forget(conversationId);

@@ -19,6 +19,7 @@ export function repushMissed(deps: ConversationsDeps): MissedPushes {
   const { announcer, conversations, headCache, log, participations, status } = deps;
   const deliveredUpTo = new Map<string, number>();
 
+  /** Stores up to which entry a mentor has received pushes, while nothing is hidden from them. */
   async function recordPushed(conversationId: string, seq: number): Promise<void> {
     if ((deliveredUpTo.get(conversationId) ?? 0) >= seq) return;
     const mentor = participationOf(await participations.get(conversationId), 'mentor');
@@ -28,6 +29,7 @@ export function repushMissed(deps: ConversationsDeps): MissedPushes {
     deliveredUpTo.set(conversationId, seq);
   }
 
+  /** Pushes the entries that other processes have appended since the last poll. */
   async function poll(): Promise<void> {
     const { moved, withMentor } = await headCache.refresh();
     for (const entries of moved) announcer.announceEntriesHere(entries);
@@ -39,6 +41,7 @@ export function repushMissed(deps: ConversationsDeps): MissedPushes {
   let isPolling = false;
   let isAskedAgain = false;
 
+  /** Polls at once. A call during a poll runs one more after it. */
   function pollNow(): void {
     isAskedAgain = isPolling;
     if (isPolling) return;

@@ -12,6 +12,7 @@ interface Waiting {
   now: Date;
 }
 
+/** The filter for open requests to the same mentor that were made before this one. */
 const waitingAhead = ({ _id, mentorId, requestedAt }: MatchRequest) => ({
   mentorId,
   state: 'requested' as const,

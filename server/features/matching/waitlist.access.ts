@@ -48,6 +48,7 @@ export async function findFirstFitting(
   return fitting;
 }
 
+/** Whether the first request was made before the other. */
 const isAhead = (one: MatchRequest, other: MatchRequest): boolean => {
   const sooner = one.requestedAt.getTime() - other.requestedAt.getTime();
   return sooner < 0 || (sooner === 0 && one._id < other._id);

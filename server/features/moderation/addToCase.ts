@@ -58,6 +58,7 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
   return changed;
 }
 
+/** What an added text changes in its case. A graver text sets the risk; an earlier due time replaces the later one. */
 function composeChange({ existing, added, report }: Adding, isGraver: boolean): CaseChange {
   const { kind, risk, subject } = added;
   const isOtherEntry =
@@ -96,6 +97,7 @@ function reopening(existing: ModerationCase, { clockFrom, dueAt }: CaseFacts): C
   };
 }
 
+/** The record of an added text, with its findings and words sealed. */
 async function composeText(
   deps: ModerationDeps,
   { existing, added, words, evidence }: Adding,

@@ -41,6 +41,7 @@ function explainedBy(explanation: Pick<Explanation, 'template'> | null): Appeala
   return explanation && isAppealable(explanation.template) ? explanation.template : null;
 }
 
+/** The decision that an explanation is about, with its reason opened; null where the case has no such decision. */
 async function readDecision(
   deps: Pick<AppealedDeps, 'accounts' | 'sealer'>,
   { _id, decisions }: ModerationCase,

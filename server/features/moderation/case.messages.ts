@@ -59,6 +59,7 @@ export async function readAddedTexts(
   return messages.sort(byTime);
 }
 
+/** The gravest added text of a case, where it is not listed already; else null. */
 async function findGravest(
   { caseTexts }: ModerationDeps,
   { _id: caseId, gravestAddedId: subjectId }: ModerationCase,
@@ -128,6 +129,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
   ];
 }
 
+/** The stopped text of a case as the one message of its list; empty where it is gone. */
 async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Promise<CaseMessage[]> {
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];

@@ -43,6 +43,7 @@ export type CaseChange = Partial<
 
 export function createCaseRepository() {
   return {
+    /** Counts up and returns the number of a new case. */
     async nextNumber(): Promise<number> {
       const counter = await CaseCounterModel.findOneAndUpdate(
         { _id: 'cases' },

@@ -99,6 +99,7 @@ function disputantOf({ about, kind }: ModerationCase): Side | null {
   return kind === 'disputedBlock' && about !== 'conversation' ? about : null;
 }
 
+/** What the checks found in the words of these reports. */
 async function readReportFindings(
   { sealer }: ModerationDeps,
   reports: readonly ReportRecord[],
@@ -218,6 +219,7 @@ async function readStoppingRules({ attempts, sealer }: ModerationDeps, { subject
   return attempt ? ((await openStoppingRules(sealer, attempt)) ?? []) : [];
 }
 
+/** Reads of texts after the case was closed, with their reasons; a read without a reason is left out. */
 async function openClosedReads({ sealer }: ModerationDeps, { _id, reads }: ModerationCase) {
   const opened = reads.map(async ({ by, at, reason: sealed }) =>
     sealed === null ? [] : [{ by, at, reason: await sealer.open({ ...closedReadScope(_id), sealed }) }],

@@ -22,6 +22,7 @@ export interface CaseWords {
 /** The findings in the text that the case was opened for. */
 const findingsOf = ({ _id, findings: sealed }: ModerationCase) => ({ sealed, place: caseScope(_id) });
 
+/** The words that are stored in the case itself. @throws {AppError} notFound */
 function ownWords({ sealer }: ModerationDeps, found: ModerationCase): CaseWords {
   const { _id, subject, words } = found;
   if (!words) throw new AppError('notFound');
@@ -80,6 +81,7 @@ export async function locateText(
   return { kind: 'entry', id: entryId, ...(entryId === subject.id && { findings: findingsOf(found) }), read };
 }
 
+/** The words of the stopped text that the case is about. @throws {AppError} notFound for another message id */
 async function locateAttempt(
   deps: ModerationDeps,
   found: ModerationCase,
@@ -100,6 +102,7 @@ function addedText(
 ): CaseWords {
   const { kind, id } = subject;
   const place = caseTextScope({ _id, caseId });
+  /** Opens the words of an added text, wherever it is stored. */
   const read = (): Promise<string | null> => {
     if (words) return deps.sealer.open({ ...place, sealed: words });
     if (isAttempt(subject)) return readAttemptWords(deps, id);

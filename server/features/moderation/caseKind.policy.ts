@@ -8,6 +8,7 @@ export function caseKindOf(result: CheckResult, from: Side): Pick<ModerationCase
   return from === 'mentor' ? mentorCaseKind(result) : { kind: menteeCaseKind(result), about: 'mentee' };
 }
 
+/** The kind of the case for a mentor's text; the case is about the mentor in each kind. */
 function mentorCaseKind(result: CheckResult): Pick<ModerationCase, 'kind' | 'about'> {
   const steersAway = result.findings.some(({ reasonCode }) => reasonCode === STEERS_AWAY_CODE);
   // A mentor's text that passes the check tells of the mentor's own danger, unless it steers a mentee away from help.
@@ -15,6 +16,7 @@ function mentorCaseKind(result: CheckResult): Pick<ModerationCase, 'kind' | 'abo
   return { kind: result.lock || result.risk !== 'none' ? 'conduct' : 'heldMessage', about: 'mentor' };
 }
 
+/** The kind of the case for a mentee's text: harm that it encourages comes before distress. */
 function menteeCaseKind({ findings }: CheckResult): ModerationCase['kind'] {
   if (findings.some(({ kind }) => kind === 'encouragesHarm')) return 'blockedHarm';
   return findings.some(({ kind }) => isDistressKind(kind)) ? 'distress' : 'heldMessage';

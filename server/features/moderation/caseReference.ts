@@ -8,6 +8,7 @@ export interface CaseReference extends Pick<
   caseId: string;
 }
 
+/** What other features may know of a case: no words, no findings. */
 export function caseReferenceOf(found: ModerationCase): CaseReference {
   const { _id: caseId, kind, state, about, conversationId, personIds, mentorId } = found;
   return { caseId, kind, state, about, conversationId, personIds, mentorId };

@@ -161,6 +161,7 @@ async function requireReadAndOpen(
   return { writer, isHeld };
 }
 
+/** Seals a reason; null for a decision without one. */
 function sealReason(
   { sealer }: ModerationDeps,
   scope: ReturnType<typeof reasonScope>,

@@ -80,6 +80,7 @@ function messageOf({ found, by }: Decided, conversationId: string) {
   return { conversationId, entryId, by };
 }
 
+/** Where in the text of the case the checks found something, in UTF-16 code units. */
 async function readSpans({ sealer }: ModerationDeps, { _id, findings: sealed }: ModerationCase) {
   const findings = await openFindings(sealer, findingsScope(caseScope(_id)), sealed);
   return findings.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));

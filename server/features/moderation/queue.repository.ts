@@ -91,6 +91,7 @@ function workableBy({ viewerId, ageBands }: QueueViewer): object {
   };
 }
 
+/** The filter of a search: the case with a number, or cases about one of these conversations or people. */
 const foundBy = ({ number, conversationIds, personIds }: Searched): object =>
   number === null
     ? {

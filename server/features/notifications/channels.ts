@@ -38,6 +38,7 @@ export function sendOver(
   return channel === 'email' ? sendEmail(deps, outgoing) : sendPush(deps, outgoing);
 }
 
+/** Sends a notice by e-mail. `noAddress`: there is no confirmed address, or the provider says that it does not exist. */
 async function sendEmail(
   deps: NotificationsDeps,
   { accountId, id, path, isPage }: OutgoingNotice,

@@ -129,6 +129,7 @@ const findNewest = (
 ): Promise<Notice[]> =>
   NoticeModel.find(filter).sort({ createdAt: -1, _id: -1 }).limit(count).lean<Notice[]>();
 
+/** The filter for notices that are due over a channel, or were claimed by a process that did not finish. */
 const dueFilter = (channel: NoticeChannel, now: Date) => ({
   [`sends.${channel}.state`]: { $in: ['due', 'claimed'] },
   [`sends.${channel}.at`]: { $lte: now },

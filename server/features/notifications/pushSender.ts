@@ -55,6 +55,7 @@ export function createPushSender({ keys, mail, http }: Pick<Config, 'keys' | 'ma
   };
 }
 
+/** What an HTTP status of a push service means: 404 and 410 say that the subscription is over. */
 function outcomeOf(status: number): PushOutcome {
   if (status >= 200 && status < 300) return 'sent';
   return status === 404 || status === 410 ? 'gone' : 'refused';

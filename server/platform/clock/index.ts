@@ -24,6 +24,7 @@ export function createClock({ file }: { file?: string | undefined } = {}): Clock
   };
 }
 
+/** The offset in the file, in milliseconds; undefined where it holds no whole number. */
 function readOffset(file: string): number | undefined {
   try {
     const text = readFileSync(file, 'utf8').trim();

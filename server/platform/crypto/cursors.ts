@@ -25,6 +25,7 @@ const DAY_KEYS = 64;
 export function createCursorSealer({ key, clock }: { key: Buffer; clock: Clock }): CursorSealer {
   const dayKeys = new LRUCache<number, Buffer>({ max: DAY_KEYS });
 
+  /** The key for cursors of one day. @param day days since 1970-01-01, UTC */
   function keyOf(day: number): Buffer {
     const cachedKey = dayKeys.get(day);
     if (cachedKey) return cachedKey;
@@ -33,6 +34,7 @@ export function createCursorSealer({ key, clock }: { key: Buffer; clock: Clock }
     return derived;
   }
 
+  /** Opens a sealed value. @throws {AppError} cursorGone for a text that this server did not seal */
   function readSealed(text: string): unknown {
     try {
       const sealed = Buffer.from(text, 'base64url');

@@ -39,6 +39,7 @@ export function createDataKeyRepository(): DataKeyRepository {
       }
     },
     async destroy({ _id, scope, masterId }) {
+      /** Removes the key from its record, and makes the record where there is none, so that no key can be inserted later. */
       const upsertDestroyed = () =>
         collection().updateOne(
           { scope },

@@ -12,6 +12,7 @@ export function createSafeguardingSealer(publicKey: Buffer): {
   const { kem, suite, info } = safeguardingSuite();
   const keyId = keyIdOf(publicKey);
 
+  /** Seals a text to the safeguarding key (HPKE, RFC 9180). @param input.aad associated data: the copy opens only with the same */
   async function seal({ text, aad }: { text: string; aad: string }): Promise<SafeguardingCopy> {
     const recipientPublicKey = await kem.deserializePublicKey(new Uint8Array(publicKey).buffer);
     const plain = new Uint8Array(pad(text));

@@ -78,12 +78,14 @@ export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }
     fetchMethod: (scope, _expired, { context }) => (context.create ? loadOrCreate(scope) : load(scope)),
   });
 
+  /** The data key of a scope. @throws {TextErased} when there is none any more */
   async function load(scope: string): Promise<DataKey> {
     const record = await keys.findByScope(scope);
     if (!record) throw new TextErased();
     return wrapper.unwrap(record);
   }
 
+  /** The data key of a scope; made with the first text of the scope. */
   async function loadOrCreate(scope: string): Promise<DataKey> {
     const stored = await keys.findByScope(scope);
     return wrapper.unwrap(stored ?? (await keys.insertOrFind(wrapper.create(scope))));

@@ -79,6 +79,7 @@ export async function storeTime(): Promise<Date> {
   return localTime;
 }
 
+/** Whether the store is the one that Kith starts itself, for development and tests. */
 async function isEmbedded(): Promise<boolean> {
   const info = z
     .object({ storageEngines: z.array(z.string()).default([]) })

@@ -82,6 +82,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
   const reactionsTo = ({ name, version }: OutboxEvent) =>
     reactions.filter((reaction) => reaction.event === name && reaction.version === version);
 
+  /** Enqueues a job for each reaction to an event. @returns false while the queue takes no jobs */
   async function send(event: OutboxEvent): Promise<boolean> {
     for (const reaction of reactionsTo(event)) {
       const jobId = `${event._id}-${reaction.name.replaceAll('.', '-')}`;
@@ -92,6 +93,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
     return true;
   }
 
+  /** Runs the reaction of a job. */
   async function runJob({ eventId, reaction: name }: { eventId: string; reaction: string }): Promise<void> {
     const reaction = byName.get(name);
     const event = await outbox.find(eventId);
@@ -106,6 +108,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
       if (await outbox.markHandled(key, clock.now())) await reaction.run(payload, { eventId, happenedAt });
     });
 
+  /** Runs the reactions to an event whose jobs were lost. A failed one is tried again by a later sweep. */
   async function finish(event: OutboxEvent): Promise<void> {
     let failed = false;
     for (const reaction of reactionsTo(event)) {

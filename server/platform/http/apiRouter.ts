@@ -84,6 +84,7 @@ function leadToPage({ params, path, linkPage }: Route['endpoint']): RequestHandl
   };
 }
 
+/** The request handler of a route: parses the request, runs the handler, and checks the answer against its contract. */
 function answer(route: Route, { config, log }: ApiInput): RequestHandler {
   const { endpoint } = route;
   return async (request, response) => {
@@ -124,6 +125,7 @@ function parsePart(
   });
 }
 
+/** The actor of a request. Throws on a public endpoint, which has none. */
 function actorOr(actor: Actor | null): Actor {
   if (!actor) throw new Error('a public endpoint has no actor');
   return actor;

@@ -23,12 +23,14 @@ export function serveClient(folder: string): Router {
       stateOf(request).route = route;
       next();
     };
+  /** Options for files that are served with this `Cache-Control`. */
   const cacheControl = (value: string) => ({
     index: false as const,
     redirect: false,
     setHeaders: (response: { setHeader(name: string, value: string): void }) =>
       response.setHeader('Cache-Control', value),
   });
+  /** Serves a folder, compressed files first. @param caching value of `Cache-Control` */
   const copiesOf = (folder: string, caching: string) =>
     expressStaticGzip(folder, {
       enableBrotli: true,

@@ -17,6 +17,7 @@ export type Readiness = () => Promise<ReadyAnswer>;
 
 /** `/healthz`: this process runs. `/readyz`: it may be sent requests. */
 export function addHealth(app: Express, readiness: Readiness): void {
+  /** Names the route for logs and metrics, and forbids caching. */
   const mark: RequestHandler = (request, response, next) => {
     stateOf(request).route = 'health';
     response.setHeader('Cache-Control', 'no-store');

@@ -36,6 +36,7 @@ export function createActorReader({
   };
 }
 
+/** The bearer token of a request. @throws {AppError} notSignedIn */
 function bearerOf({ headers }: IncomingMessage): string {
   const [scheme, token] = (headers.authorization ?? '').split(' ');
   if (scheme !== 'Bearer' || !token) throw new AppError('notSignedIn');

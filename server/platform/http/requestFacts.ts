@@ -37,6 +37,7 @@ export function stateOf(request: Request): RequestState {
 
 /** What a handler may read of a request besides its parsed input. */
 export function requestFactsOf(request: Request, config: Config): RequestFacts {
+  /** The cookies of a request from the own origin. @throws {AppError} wrongOrigin */
   function ownCookies(): Record<string, string | undefined> {
     if (!isOwnOrigin(request, config)) throw new AppError('wrongOrigin');
     return parseCookie(request.headers.cookie ?? '');

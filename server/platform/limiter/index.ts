@@ -38,6 +38,7 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
   const limiters = new Map<string, RateLimiterAbstract>();
   for (const [name, rate] of Object.entries<Rate>(RATES)) limiters.set(name, create(name, rate));
 
+  /** The limiter of a named rate. */
   function limiterOf(name: keyof typeof RATES): RateLimiterAbstract {
     const limiter = limiters.get(name);
     if (!limiter) throw new Error(`no rate is called ${name}`);
@@ -46,6 +47,7 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
 
   const hashed = (name: string, key: string) => keyedHash({ key: config.keys.log, text: `${name} ${key}` });
 
+  /** A limiter that counts in Redis, and in this process while Redis is down. */
   function create(name: string, rate: Rate): RateLimiterAbstract {
     const options = { points: Math.ceil(rate.points * config.rateFactor), duration: rate.seconds };
     const keyPrefix = `${redis.prefix}:limit:${name}`;
@@ -65,6 +67,7 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
   };
 }
 
+/** Counts one act. @throws {AppError} tooMany */
 async function consumePoint(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);

@@ -36,6 +36,7 @@ export function createLogger({ config, clock, destination }: LoggerInput): Log {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { error: describeError },
   };
+  /** A pseudonym of an id for log lines: the same through one UTC day, and another on the next. */
   const ref = (kind: string, id: string) => {
     const day = clock.now().toISOString().slice(0, 10);
     const hash = createHmac('sha256', config.keys.log).update(`${day} ${kind} ${id}`).digest('base64url');

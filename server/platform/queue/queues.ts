@@ -46,6 +46,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
   const workers: Worker[] = [];
   const prefix = `${redis.prefix}:jobs`;
 
+  /** The queue with this name, opened at its first use. Throws while Redis is down. */
   function queueOf(name: string): BullQueue {
     const existing = queues.get(name);
     if (existing) return existing;
@@ -63,6 +64,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     return queue;
   }
 
+  /** Adds a job. @returns false when Redis did not take it in time */
   async function add(
     name: string,
     job: { name: string; payload: unknown; options: EnqueueOptions },

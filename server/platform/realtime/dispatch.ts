@@ -69,6 +69,7 @@ const tooManyEvents = (requestId: string): ErrorBody => ({
   retryAfterSeconds: 3,
 });
 
+/** Runs the handler of an event after the checks of access and rate. @returns the answer, as its contract says */
 async function answer(
   input: DispatchInput & { socket: KithSocket; handler: SocketHandler; requestId: string },
   payload: unknown,
@@ -94,6 +95,7 @@ interface AnswerInput {
   requestId: string;
 }
 
+/** Checks an answer against its contract. @throws {AppError} internal */
 function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.output<typeof contract.answer> {
   const parsed = contract.answer.safeParse(result);
   if (parsed.success) return parsed.data;

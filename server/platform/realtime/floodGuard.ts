@@ -50,6 +50,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
   const ownHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
   const factsOfConnection = new WeakMap<Connection, ConnectionFacts>();
 
+  /** Counts one frame or event, for the connection and its account. @returns whether it is more than the window allows */
   function isOver(
     counter: WindowCounter,
     budget: typeof FRAMES,
@@ -59,6 +60,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
     return counter.add(id) > budget.connection || ofAccount > budget.account;
   }
 
+  /** Closes a connection that floods, and refuses its account for a while. */
   function cut(connection: Connection, { accountId }: ConnectionFacts): void {
     if (accountId !== undefined && barred.add(accountId) === 1)
       log.warn({ account: log.ref('account', accountId) }, 'flooding account cut off');

@@ -55,6 +55,7 @@ export function createGateway(input: GatewayInput): Gateway {
     decide(null, guard.takeHandshake(visitorKey(request, config)) && !isForeignOrigin(request, config));
   }
 
+  /** Authenticates a new socket. @throws {AppError} notSignedIn, sessionEnded, tooMany */
   async function admit(socket: KithSocket): Promise<void> {
     const auth = handshake.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('notSignedIn');
@@ -92,6 +93,7 @@ export function createGateway(input: GatewayInput): Gateway {
     }
   }
 
+  /** Tells a device that its session is over, and disconnects it. */
   function close(socket: KithSocket): void {
     socket.emit(sessionOverPush.name, {});
     socket.disconnect(true);
@@ -99,6 +101,7 @@ export function createGateway(input: GatewayInput): Gateway {
 
   hints.on(sessionsHint, ({ room }) => closeEnded(localSockets().filter((socket) => socket.rooms.has(room))));
 
+  /** Disconnects the sockets whose access token has expired and was not renewed. */
   function closeExpired(): void {
     const now = clock.now();
     for (const socket of localSockets()) if (socket.data.expiresAt <= now) socket.disconnect(true);

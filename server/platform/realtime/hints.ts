@@ -46,6 +46,7 @@ export function createHints({ config, clock, redis, log }: HintsInput): Hints {
   const self = newId();
   const handlers = new Map<string, (payload: unknown) => Promise<void>>();
 
+  /** Handles a hint of another process; one's own come back too and are ignored. */
   async function receive(text: string): Promise<void> {
     const { from, name, payload } = sealer.open(text, envelope);
     if (from !== self) await handlers.get(name)?.(payload);

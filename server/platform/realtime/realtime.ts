@@ -65,11 +65,13 @@ export function createRealtime({ server, hints, log }: RealtimeInput): Realtime 
     return null;
   }
 
+  /** Pushes to sockets in these rooms that are connected to this process. */
   function pushHere<P extends AnyPush>(rooms: string[], contract: P, payload: Payload<P>): void {
     const parsed = parse(contract, payload);
     if (parsed) server.to(rooms).emit(contract.name, parsed.data);
   }
 
+  /** Pushes to sockets in these rooms, in every process. */
   function push<P extends AnyIdsPush>(rooms: string[], contract: P, payload: Payload<P>): void {
     const parsed = parse(contract, payload);
     if (!parsed) return;

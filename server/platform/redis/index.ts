@@ -46,6 +46,7 @@ interface ConnectInput {
 export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnections {
   const options = optionsOf(url);
   const opened: Redis[] = [];
+  /** Opens a client that `close` disconnects. */
   const open = (extra: RedisWaitOptions) => {
     const redis = new Redis({ ...options, ...extra });
     // Without a listener an error would end the process; `close` reports what is lost.
@@ -86,6 +87,7 @@ export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnectio
   };
 }
 
+/** Connection options from an address such as `rediss://user:password@host:6379/0`. */
 function optionsOf(url: string): Address {
   const { hostname, port, username, password, pathname, protocol } = new URL(url);
   return {

@@ -36,6 +36,7 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
   const dueAgain = new Set<string>();
   let stopped = false;
 
+  /** Runs a sweep once, with metrics; a failure is logged and thrown. */
   async function attempt(sweep: Sweep): Promise<void> {
     const startedAt = performance.now();
     const seconds = () => (performance.now() - startedAt) / 1000;
@@ -49,6 +50,7 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
     }
   }
 
+  /** Runs a sweep, and once more when it was nudged meanwhile. */
   function run(sweep: Sweep): Promise<void> {
     const work = attempt(sweep).finally(() => {
       running.delete(sweep.name);
@@ -58,6 +60,7 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
     return work;
   }
 
+  /** Starts a sweep unless it runs already. Its failure is logged by `attempt`. */
   function runSoon(sweep: Sweep): void {
     if (stopped || running.has(sweep.name)) return;
     run(sweep).catch(() => undefined);

@@ -15,6 +15,7 @@ export function processorMs(thread: string | null): number {
   return (thread === null ? null : ownMs(thread)) ?? (user + system) / 1_000;
 }
 
+/** Milliseconds that a thread has spent on a processor; null where the system does not tell. */
 const ownMs = (thread: string): number | null => {
   try {
     const nanoseconds = Number.parseInt(readFileSync(`/proc/${thread}/schedstat`, 'utf8'), 10);

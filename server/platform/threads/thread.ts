@@ -40,6 +40,7 @@ export function startThread<Input>(
   let isReady = false;
   let name: string | null = null;
 
+  /** Ends the thread without any further event. */
   async function terminate(): Promise<void> {
     worker.removeAllListeners();
     // An error that is raised while the thread ends has no reader any more, and must not become an uncaught one.

@@ -76,6 +76,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
   let isStarted = false;
   let isStopped = false;
 
+  /** Gives waiting jobs to free threads. */
   function assign(): void {
     for (;;) {
       const free = [...slots].filter(({ thread, run }) => thread.isReady() && !run);
@@ -90,6 +91,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     return free >= freeForSlow && ![...slots].some(({ run }) => run && slowKeys.has(run.key));
   }
 
+  /** Runs a job in a thread, and watches how long it takes. */
   function begin(slot: Slot<Input, Output>, key: QueueKey, job: Job<Input, Output>): void {
     clearTimeout(job.waitTimer);
     const stopWatching = watchRun({
@@ -103,6 +105,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     slot.thread.post(job.input);
   }
 
+  /** Frees a thread. @returns the run that it had; null without one */
   function end(slot: Slot<Input, Output>): Run<Input, Output> | null {
     const { run } = slot;
     slot.run = null;
@@ -113,6 +116,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     return run;
   }
 
+  /** Resolves the job of a thread with its answer, and rejects it when the answer has another form. */
   function answer(slot: Slot<Input, Output>, value: unknown): void {
     const run = end(slot);
     try {
@@ -123,11 +127,13 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     assign();
   }
 
+  /** Remembers that a job of this key ran for long: such keys get no more than a share of the threads. */
   function markSlow(key: QueueKey): void {
     slowKeys.mark(key);
     options.onSlow?.(typeof key === 'string' ? key : null);
   }
 
+  /** Terminates a thread and starts another in its place; its job fails or is tried again. */
   function replace(slot: Slot<Input, Output>, reason: string): void {
     if (!slots.delete(slot)) return;
     const run = end(slot);
@@ -139,6 +145,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     assign();
   }
 
+  /** Rejects a job that was late or has no try left; else puts it back in front of its key. */
   function fail({ key, job }: Run<Input, Output>, reason: string): void {
     markSlow(key);
     if (reason === 'late' || job.triesLeft <= 1) {
@@ -158,6 +165,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     }, waitMs);
   }
 
+  /** Starts one thread. */
   function start(): void {
     if (isStopped) return;
     const slot: Slot<Input, Output> = {

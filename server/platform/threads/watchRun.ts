@@ -29,6 +29,7 @@ export function watchRun({ threadName, slowMs, runMs, onSlow, onEnd }: WatchInpu
   let isSlow = false;
   let isStopped = false;
 
+  /** Compares the processor time of the run with its limits, and looks again when the next limit could be reached. */
   function checkRun(): void {
     if (isStopped) return;
     const used = processorMs(threadName) - begun.processorMs;

@@ -20,6 +20,7 @@ export function createWriteBehind<Value extends number | Date>({
 }): WriteBehind<Value> {
   const held = new Map<string, { value: Value; timer: NodeJS.Timeout }>();
 
+  /** Forgets the held value of a key without writing it. */
   const drop = (key: string): void => {
     clearTimeout(held.get(key)?.timer);
     held.delete(key);

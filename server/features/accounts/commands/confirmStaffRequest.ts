@@ -17,6 +17,7 @@ import { signOutEverywhere } from './signOutEverywhere.ts';
 export function confirmStaffRequest(deps: AccountsDeps) {
   const endSessions = signOutEverywhere(deps);
 
+  /** Gives the new role, or takes away the lost second factor; then signs the account out everywhere. An invitation has no account yet. */
   async function apply({ kind, accountId, role, approvedAgeBands }: StaffRequest): Promise<void> {
     if (accountId === null) return;
     const isDone =

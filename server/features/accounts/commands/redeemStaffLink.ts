@@ -40,12 +40,14 @@ export function redeemStaffLink(deps: AccountsDeps) {
   const { accounts, audit, clock, staffRequests } = deps;
   const verifyOwn = verifyOwnPassphrase(deps);
 
+  /** Opens the account of an invited member of staff. @returns its id */
   async function open(request: LinkedRequest, passphrase: string, shown: NewCredentials): Promise<string> {
     const accountId = newId();
     await accounts.insert(await composeAccount(deps, { request, passphrase, shown, accountId }));
     return accountId;
   }
 
+  /** Replaces the second factor of an account. @returns its id @throws {AppError} linkGone when the account was closed */
   async function reset(accountId: string, shown: NewCredentials): Promise<string> {
     const secondFactor = await sealFactor(deps, { accountId, shown });
     if (!(await accounts.replaceSecondFactor({ accountId, secondFactor }))) throw new AppError('linkGone');

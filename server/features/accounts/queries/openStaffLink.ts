@@ -15,6 +15,7 @@ import { suggestSignInName } from './suggestSignInName.ts';
 export function openStaffLink(deps: AccountsDeps) {
   const suggest = suggestSignInName(deps);
 
+  /** The sign-in name: a new one for an invitation, that of the account for a reset. */
   async function nameOf({ accountId }: LinkedRequest): Promise<string> {
     if (accountId === null) return (await suggest()).signInName;
     const account = await deps.accounts.find(accountId);

@@ -69,6 +69,7 @@ async function newMenteePersona(
   );
 }
 
+/** The record of a new conversation, with the first version of its agreement. */
 async function newRecord(
   { sealer }: ConversationsDeps,
   { oneQuestion = false, ...facts }: BeginInput & Pick<ConversationRecord, 'menteePersona' | 'beganAt'>,

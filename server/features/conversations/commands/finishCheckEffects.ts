@@ -53,6 +53,7 @@ async function releaseHeld(
   return isHeld && !result.opensCase ? { ...result, outcome: 'hold' } : result;
 }
 
+/** Checks a stored message again, with the messages before it. @returns its result, and the earlier entries that hold a piece of a finding */
 async function checkAgain(deps: ConversationsDeps, message: MessageEntry) {
   const { moderation, participations, readEarlierTexts, views } = deps;
   const { words } = await views.read(message);

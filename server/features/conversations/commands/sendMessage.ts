@@ -62,6 +62,7 @@ export function sendMessage(deps: ConversationsDeps) {
   return (input: SendInput): Promise<SendAnswer> =>
     withLock(`${input.actor.accountId} ${input.conversationId}`, (ahead) => send(input, ahead));
 
+  /** Sends one message. @param ahead how many sends of this person in this conversation wait for this one */
   async function send(input: SendInput, ahead: number): Promise<SendAnswer> {
     const withCachedTail = await loadAndCheck(input, ahead, tails.read);
     const tried = (await rateRefusal(withCachedTail)) ?? (await refuseOrAppend(withCachedTail));
@@ -89,6 +90,7 @@ export function sendMessage(deps: ConversationsDeps) {
     return answer;
   }
 
+  /** Loads what a send needs and checks its text. Past `MAX_AHEAD` waiting sends the text is held unchecked, so that a flood runs no checks. */
   async function loadAndCheck(
     input: SendInput,
     ahead: number,
@@ -133,6 +135,7 @@ export function sendMessage(deps: ConversationsDeps) {
     }
   }
 
+  /** The refusal of a mentor whose minutes are spent; else null. */
   async function timeRefusal({
     accountId: mentorId,
     conversation,
@@ -145,6 +148,11 @@ export function sendMessage(deps: ConversationsDeps) {
     return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', opensAt: gate.opensAt.toISOString() };
   }
 
+  /**
+   * Appends a message to the log.
+   * @param isFromStore whether the tail was read from the store for this send: a tail from the cache may be stale, which is answered with
+   * `staleTail`
+   */
   async function append(message: OutgoingMessage, isFromStore: boolean): Promise<SendResult> {
     const { conversation, newest } = message;
     let prepared = await composeMessage(deps, message);

@@ -23,6 +23,7 @@ export function syncConversation(deps: ConversationsDeps) {
   const { entries, entryCursors, headCache, participations, status, views } = deps;
   const record = recordDelivered(deps);
 
+  /** The newest entry of the log, from the cache where it is there. @throws {AppError} notFound */
   async function findHead(conversationId: string): Promise<LogHead> {
     const cached = headCache.find(conversationId);
     if (cached) return cached;

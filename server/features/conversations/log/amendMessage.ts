@@ -58,6 +58,7 @@ function notifyOfDelivery(deps: ConversationsDeps, entryId: string): void {
   });
 }
 
+/** Notes the delivery of a released message that the listener asks a case for. */
 async function notifyIfGrave(
   { entries, moderation, notes }: ConversationsDeps,
   entryId: string,
@@ -110,6 +111,7 @@ type Words = Awaited<ReturnType<typeof sealWords>>;
 
 type SealedAmendment = Omit<AmendmentInput, keyof Words> & Words & Pick<NewEntry, '_id' | 'after'>;
 
+/** The control entry of an amendment. @throws {AppError} moveNotAllowed, conversationLocked, conversationClosed */
 async function composeAmendment(
   { clock, entries }: ConversationsDeps,
   message: MessageEntry,

@@ -82,6 +82,11 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
+  /**
+   * The newest entry that a participant sees.
+   * @param upTo greatest number of the log; null for no end
+   * @param before number of an entry: only older ones
+   */
   async function findNewest(
     { conversation, side }: Participation,
     upTo: number | null,
@@ -114,6 +119,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
+  /** Pushes an entry that is read from the store. */
   async function pushStored(viewpoint: Viewpoint, entry: Entry): Promise<void> {
     const { side, visibleUpTo } = viewpoint;
     pushEntry(viewpoint, {
@@ -154,6 +160,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     return first !== undefined && !(await status.isWaiting(viewpoint, first.seq));
   }
 
+  /** Pushes a new message, without reading the store where the newest entries say enough. */
   async function announceMessageTo(participation: Participation, stored: StoredMessage): Promise<void> {
     const { message, words, newest } = stored;
     const viewpoint = await status.resolveViewpoint(participation);
@@ -178,6 +185,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
+  /** Pushes what another process hinted at. @param what `status`, `newest`, or the number of an entry */
   async function announceHinted(participation: Participation, what: HintKind): Promise<void> {
     if (what === 'status') return announceStatusTo(participation);
     if (what === 'newest') return announceNewestTo(participation);

@@ -47,6 +47,7 @@ export function createEarlierTexts({
   sealer,
   tails,
 }: EarlierTextsDeps): ReadEarlierTexts {
+  /** The goal of the agreement as an earlier text; empty without one, and where its key was destroyed. */
   async function goalOf(conversationId: string): Promise<EarlierText[]> {
     const { agreement } = (await conversations.findCached(conversationId)) ?? {};
     if (!agreement?.goal) return [];
@@ -59,6 +60,7 @@ export function createEarlierTexts({
     return text === null ? [] : [{ entryId: null, text }];
   }
 
+  /** The words of a message as an earlier text; empty without words, and where their key was destroyed. */
   async function wordsOf({ _id, conversationId, text }: MessageEntry): Promise<EarlierText[]> {
     if (!text) return [];
     const words = await openOrNull(sealer, {

@@ -17,6 +17,7 @@ export interface ReadMessage {
   removedFor?: RemovalReason;
 }
 
+/** What happened to a message. @param done control entries about it, oldest first */
 export function historyOf(message: MessageEntry, done: readonly ControlEntry[]): MessageHistory {
   return {
     writer: message.from,
@@ -65,6 +66,7 @@ export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessa
   return kind === 'removed' && about?.removedFor ? { ...view, removedFor: about.removedFor } : view;
 }
 
+/** A message as one side sees it. @param input.after public id of the entry that it follows on the screen; null for the place of its number */
 export function presentMessage(input: {
   side: Side;
   read: ReadMessage;

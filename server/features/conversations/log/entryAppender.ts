@@ -60,12 +60,17 @@ export function createEntryAppender({
   headCache: HeadCache;
   tails: TailCache;
 }): EntryAppender {
+  /** The last entry of a log. @throws {AppError} notFound */
   async function readLast(conversationId: string): Promise<Entry> {
     const [last] = await entries.findRecent(conversationId, 1);
     if (!last) throw new AppError('notFound');
     return last;
   }
 
+  /**
+   * Inserts what `build` makes of the last entry. When another process took the number first, reads the log and builds again, at most
+   * `MAX_TRIES` times.
+   */
   async function append<R>({ conversationId, last, build }: AppendInput<R>): Promise<AppendResult<R>> {
     let previous = last ?? (await readLast(conversationId));
     let isFresh = last === undefined;

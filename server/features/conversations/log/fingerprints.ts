@@ -16,6 +16,7 @@ const CACHE_SIZE = 10_000;
 export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints {
   const keys = new LRUCache<string, Buffer>({ max: CACHE_SIZE, ttl: KEY_LIFETIME_MS });
 
+  /** The key of a conversation's fingerprints, opened once by each process. */
   async function keyOf({ _id, fingerprintKey }: ConversationFacts): Promise<Buffer> {
     const cached = keys.get(_id);
     if (cached) return cached;

@@ -43,11 +43,13 @@ export function createHeadCache(input: {
   const { entries, realtime, tails } = input;
   const heads = new Map<string, LogHead & { readAt: number }>();
 
+  /** Moves a cached head forward; an older entry changes nothing. */
   function advance(conversationId: string, { seq, after }: LogHead): void {
     const head = heads.get(conversationId);
     if (head && head.seq < seq) heads.set(conversationId, { ...head, seq, after });
   }
 
+  /** The sides with a socket in this process, by conversation. */
   function connectedSides(): Map<string, Set<string>> {
     const found = new Map<string, Set<string>>();
     for (const room of realtime.roomsHere()) {

@@ -34,6 +34,7 @@ export function createViewReader({
   entries: EntryRepository;
   sealer: Sealer;
 }): ViewReader {
+  /** The words of a message after its amendments; null where it has none to show. */
   async function readWords(
     message: MessageEntry,
     amendments: readonly ControlEntry[],
@@ -51,6 +52,7 @@ export function createViewReader({
     return { message, amendments, words, ...(removedFor && { removedFor }) };
   }
 
+  /** What both sides read as the reason of a removal; null for a message that was not removed, and where its key was destroyed. */
   async function readRemovalReason(
     { conversationId }: MessageEntry,
     amendments: readonly ControlEntry[],

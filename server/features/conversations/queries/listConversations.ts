@@ -38,6 +38,7 @@ export function listConversations(deps: ConversationsDeps) {
   };
 }
 
+/** The side of a person. @throws {AppError} notAllowed for staff */
 function sideOf({ role }: Actor): Side {
   if (role === 'mentee' || role === 'mentor') return role;
   throw new AppError('notAllowed');

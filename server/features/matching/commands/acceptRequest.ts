@@ -43,6 +43,11 @@ export function acceptRequest(deps: MatchingDeps) {
   };
 }
 
+/**
+ * Accepts a request and begins its conversation. Joins the running transaction.
+ * @returns public id of the conversation
+ * @throws {AppError} requestOver, notAllowed, noRoom, noMinutes
+ */
 async function accept(
   deps: MatchingDeps,
   { request, ageBand, topicLabel }: { request: MatchRequest; ageBand: AgeBand; topicLabel: string },

@@ -39,6 +39,7 @@ export function saveProfile(deps: MatchingDeps) {
   };
 }
 
+/** Checks the words of a profile, by the rules for the youngest, because every age may read them. */
 async function checkAbout(
   { moderation }: MatchingDeps,
   { mentorId, about }: { mentorId: string; about: string },

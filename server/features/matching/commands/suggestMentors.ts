@@ -90,6 +90,7 @@ interface Taking {
   byTurn: boolean;
 }
 
+/** Considers mentors one after the other, until `places` are filled. */
 async function take(deps: MatchingDeps, search: Search, { from, places, byTurn }: Taking): Promise<void> {
   for (const mentor of from) {
     if (search.proposals.length >= places) return;
@@ -97,6 +98,7 @@ async function take(deps: MatchingDeps, search: Search, { from, places, byTurn }
   }
 }
 
+/** Adds one mentor to the proposals, if they fit this need and may be asked now. */
 async function consider(
   deps: MatchingDeps,
   search: Search,

@@ -28,6 +28,7 @@ export function tellWhoWait(deps: MatchingDeps) {
   };
 }
 
+/** New proposals for a mentee who waits, without mentors who were proposed or asked before. */
 function suggestWhoIsFree(deps: MatchingDeps) {
   const suggest = suggestMentors(deps);
   return async (
@@ -43,6 +44,7 @@ function suggestWhoIsFree(deps: MatchingDeps) {
   };
 }
 
+/** Stores the proposals, and tells the mentee once that someone is free. Joins the running transaction. */
 async function tell(
   deps: MatchingDeps,
   helpRequest: HelpRequest,

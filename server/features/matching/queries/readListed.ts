@@ -55,6 +55,7 @@ export async function readListed(deps: ReadDeps, input: PageInput): Promise<List
   };
 }
 
+/** The profiles of one page of each listing, each mentor once, without those that were seen. `isLast`: no listing has more. */
 async function readRows(
   { profiles }: ReadDeps,
   { ageBand, topicIds, themeIds, order, skip, limit, seen }: PageInput & { order: 'rank' | 'waiting' },
@@ -72,6 +73,7 @@ async function readRows(
   return { rows: found, isLast };
 }
 
+/** Adds to the profiles what decides on a suggestion: bands, minutes, restrictions, and the person. */
 async function withFacts(
   deps: ReadDeps,
   { tagIds }: PageInput,

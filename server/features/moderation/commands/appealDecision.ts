@@ -28,6 +28,7 @@ export function appealDecision(deps: ModerationDeps) {
   const open = openCase(deps);
   const openForWords = openTextCase(deps);
 
+  /** Stores an appeal and opens its case, in one transaction. */
   async function store(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
     const appeal = composeAppeal(deps, input, about);
     const { conversationId, entryId, deciders, originIds, side } = about;
@@ -63,6 +64,7 @@ export function appealDecision(deps: ModerationDeps) {
     await openForWords({ subject, from: side, text, result, conversationId, accountId, originIds });
   }
 
+  /** Stores an appeal, or finds the one that this person made of the same decision before. */
   async function storeOrFind(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
     const key = { accountId: input.actor.accountId, subject: about.subject };
     let existing = await deps.appeals.findAbout(key);

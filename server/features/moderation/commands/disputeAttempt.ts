@@ -41,6 +41,7 @@ async function findAgain(deps: ModerationDeps, attempt: Attempt) {
   return (await deps.check({ accountId, text, from, before: [] })).findings;
 }
 
+/** Whether this writer has as many open disputes in the conversation as one may have. */
 async function hasTooMany(
   { cases }: ModerationDeps,
   { authorId, conversationId }: Attempt,

@@ -32,6 +32,7 @@ export function drawSamples(deps: ModerationDeps) {
   };
 }
 
+/** Ids of the first conversations of every mentor on probation. */
 async function findFirstConversations({ conversations, screening }: ModerationDeps): Promise<Set<string>> {
   const firsts = new Set<string>();
   for (const mentorId of await screening.mentorsOnProbation()) {

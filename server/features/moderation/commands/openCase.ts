@@ -91,6 +91,7 @@ async function findStored(deps: ModerationDeps, input: NewCase): Promise<string 
   return (await deps.caseTexts.findBySubject(input.subject))?.caseId ?? null;
 }
 
+/** Finds the case of this subject, or adds to an open one, or opens a new one. @returns the id of the case */
 async function storeCase(deps: ModerationDeps, input: NewCase): Promise<string> {
   const stored = await findStored(deps, input);
   if (stored !== null) return stored;

@@ -23,6 +23,7 @@ export function openListenCase(deps: ModerationDeps) {
   };
 }
 
+/** Whether the listener is surer of this message than of those that an undecided case was opened for. */
 function isHeardMoreClearly(existing: ModerationCase, { score }: HeardFacts): boolean {
   return (
     existing.attention !== null && isUndecided(existing) && score !== null && score > (existing.score ?? -1)

@@ -9,12 +9,14 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  * clock of its case ends with the decision. The page is noted on the case in its transaction, so that of two processes one pages.
  */
 export function pageOverdueReports(deps: ModerationDeps) {
+  /** Pages about each task of one case that is due for a page. */
   async function page(caseId: string): Promise<void> {
     const at = deps.clock.now();
     const [found] = await deps.cases.findMany([caseId]);
     for (const report of found ? reportsToPageOf(found, at) : []) await pageAbout(caseId, report, at);
   }
 
+  /** Pages about one task and counts it. The first page is written to the audit. */
   async function pageAbout(caseId: string, report: AuthorityReport, at: Date): Promise<void> {
     const { id: about, paged } = report;
     const before = paged?.count ?? 0;

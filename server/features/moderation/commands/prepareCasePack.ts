@@ -72,6 +72,7 @@ async function readMessages(deps: ModerationDeps, found: ModerationCase) {
   return { messages, keptOut };
 }
 
+/** The texts of the pack; `text` is null where words are left out. */
 async function readTexts(
   deps: ModerationDeps,
   found: ModerationCase,
@@ -92,6 +93,7 @@ async function readTexts(
   return texts;
 }
 
+/** The reports of the pack; `words` is null where words are left out. */
 async function readReports(
   deps: ModerationDeps,
   found: ModerationCase,

@@ -44,12 +44,14 @@ export function raiseHeardCase(deps: ModerationDeps) {
   };
 }
 
+/** Logs a failure of work that nobody waits for. */
 function logFailure({ log }: Pick<ModerationDeps, 'log'>, work: Promise<void>): void {
   work.catch((error: unknown) => {
     log.error({ error }, 'second look at a held message failed');
   });
 }
 
+/** Turns a `listen` case into one of the kind and risk that the heard message asks for. */
 async function raiseListenCase(
   deps: ModerationDeps,
   found: ModerationCase,

@@ -55,6 +55,7 @@ const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForConta
 export function reportMessage(deps: ModerationDeps) {
   const open = openCase(deps);
 
+  /** Checks the words of a report, then stores it with its case in one transaction. A sign of risk in the words is exempt from the rate. */
   async function insert({ key, side: by, words }: NewReport, part: number): Promise<ReportRecord> {
     const { reporterId, conversationId, entryId, reason } = key;
     const isAllegation = by === 'mentee' && ALLEGATIONS.includes(reason);
@@ -117,6 +118,7 @@ async function composeReport(
   };
 }
 
+/** The check of a report's words; null for a report without words. */
 async function checkWords(
   deps: ModerationDeps,
   { accountId, side, words }: { accountId: string; side: Side; words: string | undefined },

@@ -26,6 +26,7 @@ interface RejectedText {
 export function storeAttempt(deps: ModerationDeps) {
   const open = openCase(deps);
 
+  /** Stores a stopped text, with its case where it needs one. @param part count of texts stored before under the same client message id */
   async function insert(rejected: RejectedText, part: number): Promise<Attempt> {
     const attempt = await composeAttempt(deps, rejected, part);
     await inTransaction(async () => {
@@ -48,6 +49,7 @@ export function storeAttempt(deps: ModerationDeps) {
   };
 }
 
+/** The stored attempt with the same words. */
 async function findByText(
   { sealer }: ModerationDeps,
   parts: readonly Attempt[],
@@ -92,6 +94,7 @@ function needsCase({ opensCase, lock, risk }: CheckResult): boolean {
   return opensCase || lock || risk !== 'none';
 }
 
+/** The case that a stopped text asks for. */
 function attemptCase({ conversationId, result, text }: RejectedText, { _id, from }: Attempt) {
   const { risk, findings, lock } = result;
   const subject = { kind: 'attempt', id: _id } as const;

@@ -28,6 +28,7 @@ export function getTransparency(deps: TransparencyDeps) {
   };
 }
 
+/** The report over whole quarters, from the first case on. */
 async function compose(deps: TransparencyDeps): Promise<Report> {
   const first = await deps.caseLog.findFirstOpenedAt();
   if (!first) return { quarters: [] };
@@ -37,6 +38,7 @@ async function compose(deps: TransparencyDeps): Promise<Report> {
   return { quarters };
 }
 
+/** The counts of one quarter; small ones are withheld. */
 async function composeQuarter({ caseLog }: TransparencyDeps, { name, ...span }: Quarter) {
   const kinds = await caseLog.listKindsOpened(span);
   const actions = await caseLog.listActionsDecided(span);

@@ -33,6 +33,7 @@ function pairOutcomes(first: ModerationCase, second: ModerationCase): TwoLooks |
   return before && after ? { first: before, second: after } : null;
 }
 
+/** What the case was opened for: the kind of its first finding, else the kind of the case. */
 async function reasonOf({ sealer }: ModerationDeps, { _id, kind, findings: sealed }: ModerationCase) {
   const [found] = await openFindings(sealer, findingsScope(caseScope(_id)), sealed);
   return found?.kind ?? kind;

@@ -28,6 +28,7 @@ export function notifyOfArrivals(deps: NotificationsDeps) {
   };
 }
 
+/** The notice of a new message, for the side that has not read it. */
 function noticeOfArrival({ accountId, side, conversation, at: happenedAt }: Arrival) {
   const notice = { accountId, about: conversation, conversation, happenedAt };
   return side === 'mentee'

@@ -25,6 +25,7 @@ export function sendLinks(deps: NotificationsDeps) {
   };
 }
 
+/** Sends one link to confirm an address. The new secret is stored first, so that two processes do not send twice. */
 async function sendLink(deps: NotificationsDeps, address: NoticeAddress): Promise<void> {
   const { clock, config, contacts, email } = deps;
   if (!email) return;

@@ -35,6 +35,7 @@ export function sendNow(deps: NotificationsDeps) {
   };
 }
 
+/** Sends a page over one channel, once. */
 async function sendPage(
   deps: NotificationsDeps,
   notice: Notice,
