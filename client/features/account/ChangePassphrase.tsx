@@ -42,7 +42,7 @@ export function ChangePassphrase({ onDone, onCancel }: StepProps) {
         onChange={setNewPassphrase}
         error={form.problems['new-passphrase']}
         signInName={signInName}
-        fresh
+        isNew
       />
       <FormButtons submit={t('safety.change')} busy={form.busy} onCancel={onCancel} />
     </Form>

@@ -115,7 +115,7 @@ export function Join() {
             onChange={setPassphrase}
             error={form.problems['passphrase']}
             signInName={signInName}
-            fresh
+            isNew
           />
           <section>
             <NoticeBox tone="plain" icon={Shield}>

@@ -79,7 +79,7 @@ export function JoinAsMentor() {
             onChange={setPassphrase}
             error={form.problems['passphrase']}
             signInName={signInName}
-            fresh
+            isNew
           />
           <div>
             <Checkbox

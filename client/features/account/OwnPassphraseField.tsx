@@ -10,5 +10,5 @@ interface OwnPassphraseFieldProps {
 /** The passphrase of the signed-in person, typed again. */
 export function OwnPassphraseField(props: OwnPassphraseFieldProps) {
   const { t } = useTranslation('account');
-  return <PassphraseField id="passphrase" label={t('safety.now')} fresh={false} {...props} />;
+  return <PassphraseField id="passphrase" label={t('safety.now')} isNew={false} {...props} />;
 }

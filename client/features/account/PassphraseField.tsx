@@ -16,7 +16,7 @@ interface PassphraseFieldProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   /** A new passphrase is visible, with a hint and its strength; a known one is hidden. */
-  fresh: boolean;
+  isNew: boolean;
   /** For a new one, which must be another. */
   signInName?: string;
 }
@@ -28,11 +28,11 @@ export function PassphraseField({
   value,
   onChange,
   error,
-  fresh,
+  isNew,
   signInName = '',
 }: PassphraseFieldProps) {
   const { t } = useTranslation('account');
-  const [shown, setShown] = useState(fresh);
+  const [shown, setShown] = useState(isNew);
   const strength = passphraseStrength(value, signInName);
   const problem = usePassphraseProblem(signInName)(value);
   const min = LIMITS.passphraseMinLength;
@@ -41,16 +41,16 @@ export function PassphraseField({
     <Field
       id={id}
       label={label}
-      large={fresh}
+      large={isNew}
       type={shown ? 'text' : 'password'}
       value={value}
       maxLength={LIMITS.passphraseMaxLength}
-      autoComplete={fresh ? 'new-password' : 'current-password'}
+      autoComplete={isNew ? 'new-password' : 'current-password'}
       autoCapitalize="none"
       autoCorrect="off"
       spellCheck={false}
       error={error}
-      hint={fresh ? t('passphrase.hint', { min }) : undefined}
+      hint={isNew ? t('passphrase.hint', { min }) : undefined}
       onChange={(event) => {
         onChange(event.target.value);
       }}
@@ -68,7 +68,7 @@ export function PassphraseField({
         </Button>
       }
       below={
-        fresh ? (
+        isNew ? (
           <>
             <span className={styles.bars} aria-hidden="true">
               {[1, 2, 3, 4].map((step) => (

@@ -73,7 +73,7 @@ export function Recover() {
           onChange={setNewPassphrase}
           error={form.problems['passphrase']}
           signInName={signInName}
-          fresh
+          isNew
         />
         <Button type="submit" size="big" wide busy={form.busy}>
           {t('recover.go')}

@@ -60,7 +60,7 @@ export function SignIn() {
           value={passphrase}
           onChange={setPassphrase}
           error={form.problems['passphrase']}
-          fresh={false}
+          isNew={false}
         />
         {asksCode ? (
           <div>

@@ -98,7 +98,7 @@ function SetUp({ opened, linkToken }: { opened: OpenedStaffLink; linkToken: stri
         onChange={setPassphrase}
         error={form.problems['passphrase']}
         signInName={signInName}
-        fresh={isNew}
+        isNew={isNew}
       />
       <OneTimeCodeField
         label={t('redeem.code')}

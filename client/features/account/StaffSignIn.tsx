@@ -63,7 +63,7 @@ export function StaffSignIn() {
           value={passphrase}
           onChange={setPassphrase}
           error={form.problems['passphrase']}
-          fresh={false}
+          isNew={false}
         />
         <OneTimeCodeField
           label={t('signIn.code')}

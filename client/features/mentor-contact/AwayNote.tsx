@@ -13,7 +13,7 @@ export function AwayNote({ awayUntil }: { awayUntil: string }) {
   const { t } = useTranslation('hours');
   const { opening } = useMoments();
   const errorWords = useErrorWords();
-  const setBack = useSetAway();
+  const setAway = useSetAway();
   return (
     <NoticeBox icon={Moon} role="status">
       <Stack gap={3}>
@@ -29,15 +29,15 @@ export function AwayNote({ awayUntil }: { awayUntil: string }) {
           <Button
             look="quiet"
             size="small"
-            busy={setBack.isPending}
+            busy={setAway.isPending}
             onClick={() => {
-              setBack.mutate(null);
+              setAway.mutate(null);
             }}
           >
             {t('away.back')}
           </Button>
         </Actions>
-        <FormError error={setBack.error ? errorWords(setBack.error) : undefined} />
+        <FormError error={setAway.error ? errorWords(setAway.error) : undefined} />
       </Stack>
     </NoticeBox>
   );

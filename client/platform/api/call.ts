@@ -35,16 +35,16 @@ function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): strin
 }
 
 /** The session of this tab; undefined when nobody is signed in. */
-const sessionNow = (): Session | undefined => {
+const currentSession = (): Session | undefined => {
   const state = sessionStore.get();
   return state.status === 'signedIn' ? state.session : undefined;
 };
 
 /** Sends a request. @throws {ApiError} offline when no answer came in time */
 async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
-  const token = sessionNow()?.accessToken;
+  const token = currentSession()?.accessToken;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const heardTime = startClockSync();
+  const noteServerTime = startClockSync();
   try {
     const response = await fetch(urlOf(endpoint, parts), {
       method: endpoint.method,
@@ -59,7 +59,7 @@ async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): P
       },
       ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
     });
-    heardTime(response.headers.get('date'));
+    noteServerTime(response.headers.get('date'));
     return response;
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
@@ -92,7 +92,7 @@ let refreshing: Promise<boolean> | undefined;
 export function renewAccessToken(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
-      const began = sessionNow();
+      const began = currentSession();
       const idleMs = lastInput.agoMs();
       const body = {
         ownDevice: isOwnDevice(),
@@ -102,7 +102,7 @@ export function renewAccessToken(): Promise<boolean> {
         refreshSessionEndpoint.answer,
         await ask(refreshSessionEndpoint, { body }, {}),
       );
-      const before = sessionNow();
+      const before = currentSession();
       // After a sign-out or another sign-in during the request, the answer belongs to an earlier session: drop it.
       if (before?.me.signInName !== began?.me.signInName) return before !== undefined;
       // Another person signed in in another tab: show nothing of the first person here.

@@ -13,7 +13,7 @@ let writtenAt = 0;
 const MAX_CLOCK_DIFFERENCE_MS = MINUTE_MS;
 
 /** The last input in another tab, epoch milliseconds; 0 without one, and for a time in the future. */
-function inOtherTabs(): number {
+function lastInputInOtherTabs(): number {
   const inputAtMs = Number(safeLocalStorage.get(KEY)) || 0;
   return inputAtMs <= now() + MAX_CLOCK_DIFFERENCE_MS ? inputAtMs : 0;
 }
@@ -28,7 +28,7 @@ export const lastInput = {
   },
   /** Milliseconds since the last input; undefined while input is not watched. */
   agoMs: (): number | undefined =>
-    inThisTab === undefined ? undefined : Math.max(0, now() - Math.max(inThisTab, inOtherTabs())),
+    inThisTab === undefined ? undefined : Math.max(0, now() - Math.max(inThisTab, lastInputInOtherTabs())),
   /** Stops watching in this tab. */
   forget(): void {
     inThisTab = undefined;

@@ -67,7 +67,7 @@ export const timeVerify: RunCommand = async ({ args, readInput, print, printNote
     return 1;
   }
   print(verdict);
-  printNote(`Every entry is as it was written. Signed by ${keyId}. ${whoseKey(publicKey, key)}`);
+  printNote(`Every entry is as it was written. Signed by ${keyId}. ${describeKey(publicKey, key)}`);
   return 0;
 };
 
@@ -85,7 +85,7 @@ function readPublished(args: readonly string[]): ReceiptKey[] | undefined {
 }
 
 /** A line about the key that signed a receipt. @param key the published key with this value, if there is one */
-function whoseKey(publicKey: string, key: ReceiptKey | undefined): string {
+function describeKey(publicKey: string, key: ReceiptKey | undefined): string {
   if (!key) return `Compare the key with those published at ${RECEIPT_KEYS_ADDRESS}: ${publicKey}`;
   return key.retiredOn === null
     ? 'The key is published.'

@@ -164,14 +164,14 @@ async function giveFeedback(
   { conversationId: conversation, mentee, mentor }: Pair,
   { rating, reflection: words }: NonNullable<DemoConversation['end']>,
 ): Promise<void> {
-  await unlessGiven(() =>
+  await ignoreExisting(() =>
     reputation.giveReflection({ actor: mentor, conversation, words, kudos: ['courage'] }),
   );
-  if (rating) await unlessGiven(() => reputation.giveFeedback({ actor: mentee, conversation, ...rating }));
+  if (rating) await ignoreExisting(() => reputation.giveFeedback({ actor: mentee, conversation, ...rating }));
 }
 
 /** Runs `give`, and ignores the refusal of feedback that exists. */
-async function unlessGiven(give: () => Promise<unknown>): Promise<void> {
+async function ignoreExisting(give: () => Promise<unknown>): Promise<void> {
   try {
     await give();
   } catch (error) {

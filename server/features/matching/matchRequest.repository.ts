@@ -83,7 +83,7 @@ export function createMatchRequestRepository() {
       MatchRequestModel.countDocuments({ mentorId, state: 'requested', expiresAt: { $gt: now } }),
 
     /** Mentors who were asked from this need, and declined or did not answer. */
-    async mentorsAskedInVain(helpRequestId: string): Promise<string[]> {
+    async mentorsWithoutYes(helpRequestId: string): Promise<string[]> {
       const over = await MatchRequestModel.find({
         helpRequestId,
         state: { $in: ['declined', 'expired'] },
@@ -119,7 +119,7 @@ export function createMatchRequestRepository() {
         .limit(limit)
         .lean<MatchRequest[]>(),
 
-    /** False when it was answered in the meantime. */
+    /** Ends a request that was not answered in time. @returns false when it was answered meanwhile */
     async expire({ requestId, at }: { requestId: string; at: Date }): Promise<boolean> {
       const result = await MatchRequestModel.updateOne(
         { _id: requestId, state: 'requested' },

@@ -39,14 +39,14 @@ export async function takeStep(
 ): Promise<void> {
   const { application, by } = step;
   const [from, to] = move;
-  const provide = isFirstApproval(from, to) ? await prepareService(deps, application) : null;
+  const createProfileAndMeter = isFirstApproval(from, to) ? await prepareService(deps, application) : null;
   const requests = to === 'referencesPending' ? await prepareRequests(deps, application) : [];
   await writeStep(deps, {
     ...step,
     to,
     cameFrom: positionAfter(application, move).cameFrom,
     inSameTransaction: async () => {
-      await provide?.();
+      await createProfileAndMeter?.();
       for (const request of requests) await deps.references.insert(request);
       if (FINAL.includes(to)) await deps.references.stopOf(application._id);
       if (by) await settleContact(deps, { application, to, by: by.accountId });

@@ -94,7 +94,7 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
       query: parsePart(endpoint.query, request.query, 'query'),
       body: parsePart(endpoint.body, request.body, 'body'),
       get actor() {
-        return actorOr(actor);
+        return requireActor(actor);
       },
       request: requestFactsOf(request, config),
       reply: replyOf(response, config),
@@ -126,7 +126,7 @@ function parsePart(
 }
 
 /** The actor of a request. Throws on a public endpoint, which has none. */
-function actorOr(actor: Actor | null): Actor {
+function requireActor(actor: Actor | null): Actor {
   if (!actor) throw new Error('a public endpoint has no actor');
   return actor;
 }

@@ -9,7 +9,7 @@ export function refreshProposals(deps: MatchingDeps) {
     const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
     if (!helpRequest || !ageBand) return;
     const { topicIds, tagIds } = helpRequest;
-    const exclude = await deps.requests.mentorsAskedInVain(helpRequestId);
+    const exclude = await deps.requests.mentorsWithoutYes(helpRequestId);
     const proposals = await suggest({ menteeId, ageBand, topicIds, tagIds, exclude });
     await deps.helpRequests.setProposals(helpRequestId, proposals);
   };

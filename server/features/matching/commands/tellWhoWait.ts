@@ -38,7 +38,7 @@ function suggestWhoIsFree(deps: MatchingDeps) {
     const person = (await deps.accounts.findPersons([menteeId])).get(menteeId);
     if (!person?.ageBand || person.closed) return [];
     if ((await deps.restrictions.outOfMatching([menteeId])).size > 0) return [];
-    const exclude = [...foundBefore, ...(await deps.requests.mentorsAskedInVain(_id))];
+    const exclude = [...foundBefore, ...(await deps.requests.mentorsWithoutYes(_id))];
     const need = { menteeId, ageBand: person.ageBand, topicIds, tagIds, exclude };
     return suggest({ ...need, isRepeated: true });
   };

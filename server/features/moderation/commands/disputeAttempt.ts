@@ -24,7 +24,7 @@ export function disputeAttempt(deps: ModerationDeps) {
     const attempt = await deps.attempts.findOwn({ publicId, authorId });
     if (!attempt) throw new AppError('notFound');
     const { _id: attemptId, conversationId, from: about, why } = attempt;
-    const findings = why === 'blocked' ? await findAgain(deps, attempt) : [];
+    const findings = why === 'blocked' ? await findingsOfAttempt(deps, attempt) : [];
     await inTransaction(async () => {
       await deps.attempts.dispute({ attemptId, at: deps.clock.now() });
       if (why !== 'blocked' || (await hasTooMany(deps, attempt))) return;
@@ -34,8 +34,8 @@ export function disputeAttempt(deps: ModerationDeps) {
   };
 }
 
-/** Where the words are that stopped the text, for the desk to mark. */
-async function findAgain(deps: ModerationDeps, attempt: Attempt) {
+/** The findings of a stopped text, for the desk to mark. The check runs again, because they are not stored. */
+async function findingsOfAttempt(deps: ModerationDeps, attempt: Attempt) {
   const text = await deps.sealer.open({ ...attemptScope(attempt), sealed: attempt.text });
   const { authorId: accountId, from } = attempt;
   return (await deps.check({ accountId, text, from, before: [] })).findings;

@@ -30,7 +30,7 @@ export function takeTeamMessage(deps: ModerationDeps) {
   const open = openCase(deps);
   return async (input: TeamMessageText): Promise<string> => {
     const { from, conversationId, accountId, ageBand, messageId, result, text } = input;
-    const existing = await findKnown(deps, input);
+    const existing = await findUndecidedCase(deps, input);
     const risk = result.errored ? UNCHECKED_RISK : result.risk;
     if (existing && risk === 'none') return existing._id;
     return open({
@@ -49,8 +49,11 @@ export function takeTeamMessage(deps: ModerationDeps) {
   };
 }
 
-/** The undecided case that the text belongs to: of the thread, or else that of the young person's safety or of an earlier question. */
-async function findKnown(
+/**
+ * The undecided case that the text belongs to: the newest case of its thread, else the case about the young person's safety or about an
+ * earlier question in this conversation.
+ */
+async function findUndecidedCase(
   { cases }: ModerationDeps,
   { caseId, conversationId, from }: TeamMessageText,
 ): Promise<ModerationCase | null> {

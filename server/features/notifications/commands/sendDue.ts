@@ -24,8 +24,8 @@ interface Due {
 /** How long a sender has for one send; then another takes it up. */
 const CLAIM_MS = MINUTE_MS;
 /** The list of notices. Mentees and mentors are redirected to their own from this one address, so that it does not tell their role. */
-const LIST = '/notices';
-const STAFF_LIST = '/desk/notices';
+const NOTICES_PATH = '/notices';
+const STAFF_NOTICES_PATH = '/desk/notices';
 
 /**
  * Sends what is due for an account over a channel, all of it in one. Each notice is claimed before the send and marked after it. When a
@@ -67,7 +67,7 @@ async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: B
   const [first] = claimed;
   if (!first) return;
   const { accountId } = first;
-  const outgoing = { accountId, id: batch, path: await listOf(deps, accountId), isPage: false };
+  const outgoing = { accountId, id: batch, path: await noticesPathOf(deps, accountId), isPage: false };
   const result = await sendOver(deps, channel, outgoing);
   for (const notice of claimed) await recordResult(deps, { channel, notice, result });
 }
@@ -112,9 +112,9 @@ async function claimIfDue(
 }
 
 /** The path of the person's list of notices. */
-async function listOf({ accounts }: NotificationsDeps, accountId: string): Promise<string> {
+async function noticesPathOf({ accounts }: NotificationsDeps, accountId: string): Promise<string> {
   const role = (await accounts.findPerson(accountId))?.role;
-  return role !== undefined && isStaff(role) ? STAFF_LIST : LIST;
+  return role !== undefined && isStaff(role) ? STAFF_NOTICES_PATH : NOTICES_PATH;
 }
 
 /** Writes the final state of a send. @returns null, which is what `claimIfDue` answers for a notice that is not sent now */
