@@ -21,7 +21,7 @@ export async function putItem(key: string, item: SealedItem): Promise<void> {
   await set(key, item, items);
 }
 
-/** Undefined where nothing is stored under the key, or something that is not a sealed item. */
+/** The sealed item under a key; undefined where nothing is stored, or something else. */
 export async function getItem(key: string): Promise<SealedItem | undefined> {
   const found: unknown = await get(key, items);
   return isSealedItem(found) ? found : undefined;

@@ -66,7 +66,8 @@ export function createAccountRepository() {
     aliasesOfMentors: (): Promise<string[]> => AccountModel.distinct('persona.alias', { role: 'mentor' }),
 
     /**
-     * False when the passphrase or the role was changed, the second factor taken away, or the account closed meanwhile; conflicts with a
+     * Counts a sign-in of the account that was read.
+     * @returns false when the passphrase or the role was changed, the second factor taken away, or the account closed meanwhile; conflicts with a
      * transaction that does one of these.
      */
     async countSignIn({ _id, passphraseHash, role, secondFactor }: Account): Promise<boolean> {
@@ -98,15 +99,15 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** False when the passphrase was changed or the account closed meanwhile. */
+    /** Replaces the passphrase. @returns false when it was changed, or the account closed, since it was read */
     replacePassphrase: ({ account, passphraseHash }: { account: Account; passphraseHash: string }) =>
       changeUnchanged(account, { passphraseHash }),
 
-    /** False when the passphrase was changed or the account closed meanwhile. */
+    /** Replaces the recovery code. @returns false when the passphrase was changed, or the account closed, since it was read */
     replaceRecoveryCode: ({ account, recoveryHash }: { account: Account; recoveryHash: string }) =>
       changeUnchanged(account, { recoveryHash }),
 
-    /** False when the passphrase was changed or the account closed meanwhile. */
+    /** Stores a secret that is offered. @returns false when the passphrase was changed, or the account closed, since it was read */
     offerSecondFactor: ({ account, secret }: { account: Account; secret: SealedText }) =>
       changeUnchanged(account, { offeredSecondFactor: secret }),
 
@@ -152,7 +153,7 @@ export function createAccountRepository() {
       await AccountModel.updateOne({ _id: accountId }, { $set: { secondFactor: { secret, lastStep: 0 } } });
     },
 
-    /** False when another secret was offered meanwhile. */
+    /** Makes an offered secret the second factor. @returns false when another secret was offered meanwhile */
     async setSecondFactor(input: {
       accountId: string;
       secret: SealedText;

@@ -29,7 +29,7 @@ export function createStaffRequestRepository() {
         .sort({ askedAt: 1 })
         .lean<StaffRequest[]>(),
 
-    /** False when another request moved it first, or when it expired. */
+    /** Moves a request from one state to another. @returns false when another act moved it first, or when it has expired */
     async move(input: {
       requestId: string;
       from: StaffRequest['state'];

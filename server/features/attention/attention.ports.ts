@@ -74,7 +74,7 @@ export interface AttentionConversationsPort {
     count(limit: number): Promise<number>;
     find(input: { until: Date; count: number; byUrgency: boolean }): Promise<CheckedMessage[]>;
     readWords(message: CheckedMessage): Promise<{ text: string | null; before: string[] }>;
-    /** False when the message was heard before. Joins the running transaction. */
+    /** Stores what the listener made of a message. @returns false when there is a result already. Joins the running transaction. */
     markHeard(message: Pick<CheckedMessage, '_id' | 'conversationId'>, heard: HeardNote): Promise<boolean>;
     /** What was stored of a heard message; null before. */
     findNote(entryId: string): Promise<HeardNote | null>;

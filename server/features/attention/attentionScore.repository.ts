@@ -48,7 +48,7 @@ const placeOf = (key: Key) => ({
 
 /** Scores, sealed: they tell who is thought to be in danger (S17). */
 export function createAttentionScoreRepository(sealer: Sealer) {
-  /** Empty where none is stored, and once the key of the conversation was destroyed. */
+  /** The running score of a side; an empty one where none is stored, and once the key of the conversation was destroyed. */
   async function find(key: Key): Promise<AttentionScore> {
     const sealed = (await AttentionScoreModel.findById(idOf(key)).lean<AttentionScoreRecord>())?.score;
     if (!sealed) return EMPTY;

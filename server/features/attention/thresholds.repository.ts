@@ -33,7 +33,7 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
       cached = { value, readAt: performance.now() };
       return value;
     },
-    /** False when this version is stored already. Joins the running transaction. */
+    /** Stores a change of the thresholds. @returns false when this version is stored already. Joins the running transaction. */
     async insert(change: Omit<ThresholdsRecord, '_id'>): Promise<boolean> {
       try {
         await ThresholdsModel.create([{ _id: String(change.version), ...change }]);

@@ -11,7 +11,7 @@ export interface AuditAccountsPort {
 export interface AuditCasesPort {
   /** Short numbers of these cases, such as `C-4187`, by id. */
   numbersOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Null where there is no case of that number. */
+  /** The id of the case with a number; null where there is none. */
   idOfNumber(number: string): Promise<string | null>;
 }
 

@@ -8,7 +8,7 @@ export type AuditSealRepository = ReturnType<typeof createAuditSealRepository>;
 
 export function createAuditSealRepository() {
   return {
-    /** False when another process has stored a seal of this number first. */
+    /** Stores a seal. @returns false when another process has stored a seal of this number first */
     async insert(seal: Seal): Promise<boolean> {
       try {
         await AuditSealModel.create([{ _id: newId(), ...seal, at: new Date(seal.at), rows: [...seal.rows] }]);

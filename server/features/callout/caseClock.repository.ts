@@ -17,7 +17,7 @@ export function createCaseClockRepository() {
       await CaseClockModel.create([clock]);
     },
 
-    /** Null when the clock is no longer at the version that was read: then nothing was changed. */
+    /** Changes a clock. @returns the changed clock; null when it is no longer at the version that was read, and then it is not changed */
     change(
       { _id, version }: CaseClock,
       change: Partial<Omit<CaseClock, '_id' | 'version'>>,

@@ -37,6 +37,7 @@ export function attentionOf(input: {
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;
 }
 
+/** The attention that a score asks for. @param minScores scores that must be exceeded */
 function gradeOf(score: number, minScores: { offer: number; review: number; case: number }): Attention {
   if (score > minScores.case) return 'case';
   if (score > minScores.review) return 'review';

@@ -32,6 +32,7 @@ const rewriteOf = ({ text, from, before }: CheckInput): string | null => {
   return rest !== undefined && screenText({ text: rest, from, before }).outcome === 'allow' ? rest : null;
 };
 
+/** The answer of the thread to one text: rules, contact details and the inline score. */
 const answer = ({ text, from, before }: CheckInput): CheckResult => {
   const { outcome, risk, findings, opensCase, lock, delivered, helpCard, attention, failed } = screenText({
     text,

@@ -8,6 +8,7 @@ import type { Phase } from './findings.ts';
 const ALONE_OR_HIDDEN =
   /\b(?:alone|just us|just the two of us|my (?:house|place|flat|home|room|car|bed)|mine|hotel|secret|do not tell|nobody|no one|at night|late|tonight|overnight|stay over|sleep over|pick you up|private)\b/u;
 
+/** The risk of a mentor who moves a talk elsewhere or arranges to meet: high where the line says alone or in secret. */
 const conductRisk = (input: { from: Side; kind: string; line: string }): RiskLevel => {
   if (input.from === 'mentee' || (input.kind !== 'meetUp' && input.kind !== 'moveElsewhere')) return 'none';
   return ALONE_OR_HIDDEN.test(input.line) ? 'high' : 'moderate';

@@ -19,6 +19,7 @@ const MAX_THREADS = 4;
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
 
+/** Logs once, from this process, that the threads will work without the n-gram scorer. */
 function reportMissingScorer({ log, folder }: { log: Log; folder: string | undefined }): void {
   try {
     createInlineScorer(folder);
@@ -59,6 +60,7 @@ export function createCheck({
     onSlow: (accountId) =>
       log.warn({ account: accountId && log.ref('account', accountId) }, 'text slow to check'),
   });
+  /** Checks a text in a thread. After a failure the result is `UNCHECKED_RESULT`, by which the text is held. */
   const check = async ({ text, from, before, accountId }: CheckRequest): Promise<CheckResult> => {
     try {
       return await pool.run({ text, from, before }, { key: accountId });

@@ -11,7 +11,7 @@ export function createDraftRepository() {
     find: (conversationId: string, side: Side): Promise<DraftRecord | null> =>
       DraftModel.findOne({ conversationId, side }).lean(),
 
-    /** False when a revision at least as new is stored. */
+    /** Stores a draft. @returns false when a revision at least as new is stored */
     async save(input: {
       id: string;
       conversationId: string;

@@ -13,7 +13,7 @@ export function createUnheardMessages({
     count: unheard.count,
     find: async (input: Parameters<typeof unheard.find>[0]): Promise<CheckedMessage[]> =>
       Promise.all((await unheard.find(input)).map((message) => notes.openCheck(message))),
-    /** False when the message was heard before. Joins the running transaction. */
+    /** Stores what the listener made of a message. @returns false when there is a result already. Joins the running transaction. */
     markHeard: async (
       message: Pick<MessageEntry, '_id' | 'conversationId'>,
       heard: HeardNote,

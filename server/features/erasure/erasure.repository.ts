@@ -6,7 +6,7 @@ export type ErasureRepository = ReturnType<typeof createErasureRepository>;
 
 export function createErasureRepository() {
   return {
-    /** False where the account's erasure was begun before. Joins the running transaction. */
+    /** Records that an erasure begins. @returns false where it was begun before. Joins the running transaction. */
     async begin({ accountId, at }: Pick<Erasure, 'accountId' | 'at'>): Promise<boolean> {
       const result = await ErasureModel.updateOne(
         { accountId },

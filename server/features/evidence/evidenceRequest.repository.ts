@@ -12,7 +12,7 @@ export function createEvidenceRequestRepository() {
       EvidenceRequestModel.findOne({ caseId }).sort({ at: -1, _id: 1 }).lean<EvidenceRequest>(),
     find: (key: { caseId: string; publicId: string }): Promise<EvidenceRequest | null> =>
       EvidenceRequestModel.findOne(key).lean<EvidenceRequest>(),
-    /** False when it was confirmed before. */
+    /** Confirms a request. @returns false when it was confirmed before */
     async confirm(input: { _id: string; by: string; openUntil: Date; told: boolean }): Promise<boolean> {
       const { _id, by, openUntil, told } = input;
       const { modifiedCount } = await EvidenceRequestModel.updateOne(

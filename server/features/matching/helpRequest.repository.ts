@@ -48,7 +48,10 @@ export function createHelpRequestRepository() {
       );
     },
 
-    /** False where the mentee no longer wants to be told, or was told. Joins the running transaction. */
+    /**
+     * Stores proposals for a mentee who waits, and that they were told. Joins the running transaction.
+     * @returns false where they no longer want to be told, or were told before
+     */
     async tell(helpRequestId: string, proposals: ProposalRecord[]): Promise<boolean> {
       const wanted = { _id: helpRequestId, tellSince: { $exists: true } };
       const change = { $set: { proposals }, $unset: { tellSince: 1 } };

@@ -53,7 +53,7 @@ export function createProfileRepository() {
       await ProfileModel.updateMany({ mentorId: { $in: [...mentorIds] } }, { $set: { consideredAt } });
     },
 
-    /** False when the mentor has no profile. */
+    /** Changes a profile. @returns false when the mentor has none */
     async change(mentorId: string, change: Change): Promise<boolean> {
       const result = await ProfileModel.updateOne({ mentorId }, { $set: change });
       return result.matchedCount === 1;

@@ -15,7 +15,7 @@ export interface ScreenedNeed {
 
 /**
  * Checks the words of a help request and the mentee's note for the next mentor: as one text, since a sign of risk may be in both together, and
- * each alone for what a mentor may read. Where the whole is held, a mentor reads neither.
+ * each alone for what a mentor may read. Where the joint text is held, a mentor reads neither.
  * @throws {AppError} blocked: the words contain details that identify the mentee, and no sign of a risk.
  * @throws {AppError} noteBlocked: the note does.
  */

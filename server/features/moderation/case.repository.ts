@@ -169,7 +169,7 @@ export function createCaseRepository() {
       await CaseModel.updateOne({ _id: caseId }, { $inc: { addedTexts: 1 } });
     },
 
-    /** Null when the case is no longer at `version`: then nothing was changed. */
+    /** Changes a case. @returns the changed case; null when it is no longer at `version`, and then it is not changed */
     async change(input: {
       caseId: string;
       version: number;

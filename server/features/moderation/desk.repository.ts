@@ -48,7 +48,7 @@ export function createDeskRepository() {
       );
     },
 
-    /** False where this account has no such debrief. */
+    /** Takes a debrief off the list of a member of staff. @returns false where they have no such debrief */
     async endDebrief({ accountId, caseId }: { accountId: string; caseId: string }): Promise<boolean> {
       const result = await DeskModel.updateOne(
         { _id: accountId, 'debriefs.caseId': caseId },

@@ -28,7 +28,7 @@ export function createExplanationRepository() {
         .sort({ at: -1, _id: 1 })
         .limit(MAX_SHOWN)
         .lean<Explanation[]>(),
-    /** False when this account has no such explanation. */
+    /** Puts an explanation away. @returns false when this account has no such explanation */
     async putAway(input: { accountId: string; publicId: string; at: Date }): Promise<boolean> {
       const { accountId, publicId, at } = input;
       const result = await ExplanationModel.updateOne({ accountId, publicId }, { $set: { putAwayAt: at } });

@@ -35,7 +35,7 @@ export async function sealLevel(
   return level === null ? null : sealJson(sealer, levelScope(caseId), level);
 }
 
-/** Null where the listener had no part, and where the data key was destroyed. */
+/** The risk level that the listener gave; null where it had no part, and where the data key was destroyed. */
 export async function openLevel(
   sealer: Pick<Sealer, 'open'>,
   { _id, level: sealed }: Pick<ModerationCase, '_id' | 'level'>,

@@ -60,7 +60,7 @@ export function createContactRepository() {
       await PushSubscriptionModel.create([{ endpointHash, ...record }]);
     },
 
-    /** False where the account has no such subscription. */
+    /** Ties a push subscription to a new session of its account. @returns false where the account has no such subscription */
     async rebindSubscription(
       owner: Pick<PushSubscriptionRecord, 'endpointHash' | 'accountId' | 'sessionId'>,
     ): Promise<boolean> {

@@ -15,7 +15,8 @@ export function createNoticeRepository() {
       NoticeModel.findOne({ accountId, kind, about }).sort({ round: -1 }).lean<Notice>(),
 
     /**
-     * False when this round of the thing is stored already. Joins the running transaction, which then runs again when another one stores
+     * Stores a notice.
+     * @returns false when this round of the thing is stored already. Joins the running transaction, which then runs again when another one stores
      * the same round first.
      */
     async insert(notice: Notice): Promise<boolean> {

@@ -68,7 +68,7 @@ export function createReplyWaitRepository() {
         .sort({ since: 1 })
         .lean<ReplyWait>(),
 
-    /** False where a reply came first. */
+    /** Changes a wait that is still open. @returns false where a reply came first */
     async change(
       id: string,
       change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt' | 'endedAt'>>,

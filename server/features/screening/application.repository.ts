@@ -79,7 +79,7 @@ export function createApplicationRepository() {
     countWaiting: (): Promise<number> =>
       ApplicationModel.countDocuments({ 'due.part': 'waiting' satisfies DuePart }),
 
-    /** False when the application is no longer a draft. */
+    /** Saves the form of a draft. @returns false when the application was sent in meanwhile */
     async saveDraft({ applicationId, form }: { applicationId: string; form: SealedText }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, state: 'draft' },
@@ -88,7 +88,7 @@ export function createApplicationRepository() {
       return result.matchedCount === 1;
     },
 
-    /** False when the application was changed since `version`. */
+    /** Stores a step of an application with its history row. @returns false when the application was changed since `version` */
     async step(input: {
       applicationId: string;
       version: number;

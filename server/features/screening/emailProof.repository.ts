@@ -14,7 +14,7 @@ export function createEmailProofRepository() {
         .limit(MAIL_BATCH)
         .lean<Application[]>(),
 
-    /** False when another process was first, or the address was confirmed meanwhile. */
+    /** Changes the proof of an address. @returns false when another process was first, or the address was confirmed meanwhile */
     async change(input: { applicationId: string; from: EmailProof; to: EmailProof }): Promise<boolean> {
       const { applicationId: _id, from, to } = input;
       const result = await ApplicationModel.updateOne(

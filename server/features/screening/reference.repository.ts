@@ -59,7 +59,7 @@ export function createReferenceRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** False when there is an answer already. */
+    /** Stores that a referee wants to be rung. @returns false when there is an answer already */
     async askToRing(
       requestId: string,
       change: { ring: SealedText } & Pick<ReferenceRequest, 'stage' | 'dueAt'>,
@@ -71,7 +71,7 @@ export function createReferenceRepository() {
       return result.matchedCount === 1;
     },
 
-    /** False for a reference that was not received, or is confirmed. */
+    /** Confirms a reference over a second channel. @returns false for one that was not received, or is confirmed */
     async confirm(
       requestId: string,
       confirmed: NonNullable<ReferenceRequest['confirmed']>,

@@ -44,6 +44,7 @@ export function storeCheck(deps: ScreeningDeps) {
   };
 }
 
+/** The check record, with the day until which it is valid. */
 function recordOf(check: ScreeningCheckInput): Omit<CheckRecord, 'by' | 'at'> {
   const { kind, outcome, issuedOn } = check;
   if (kind === 'identity')

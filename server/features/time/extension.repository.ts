@@ -31,7 +31,7 @@ export function createExtensionRepository() {
         .sort({ offeredAt: 1 })
         .lean<CapExtension[]>(),
 
-    /** False where it was answered or withdrawn before, or its week is over. */
+    /** Ends an offer of minutes. @returns false where it was answered or withdrawn before, or its week is over */
     async answer({ _id, state, at }: Pick<CapExtension, '_id'> & { state: ExtensionState; at: Date }) {
       const waiting = { _id, state: 'offered', expiresAt: { $gt: at } } as const;
       const change = { $set: { state, answeredAt: at } };

@@ -29,7 +29,7 @@ export function createMeterRepository() {
       return page.map(({ _id }) => _id);
     },
 
-    /** False when this mentor has one already. */
+    /** Stores a new meter. @returns false when this mentor has one already */
     async insert(record: MeterRecord): Promise<boolean> {
       if (await MeterModel.exists({ _id: record._id })) return false;
       try {
@@ -84,7 +84,10 @@ export function createMeterRepository() {
         .limit(limit)
         .lean<MeterRecord[]>(),
 
-    /** False when that opening was announced before. The version stays, so that a step computed meanwhile is still written. */
+    /**
+     * Records that an opening was announced. The version stays, so that a step computed meanwhile is still written.
+     * @returns false when it was announced before
+     */
     async markAnnounced(mentorId: string, announcedOpensAt: Date): Promise<boolean> {
       const unmarked = { _id: mentorId, announcedOpensAt: { $ne: announcedOpensAt } };
       return (await MeterModel.updateOne(unmarked, { $set: { announcedOpensAt } })).modifiedCount === 1;

@@ -28,7 +28,7 @@ export function runSteps(meter: Meter, ...steps: ((meter: Meter) => Step)[]): St
   return { meter: current, entries };
 }
 
-/** True while the running stretch is past the budget, for a mentee at risk. */
+/** Whether the running stretch is past the budget, for a mentee at risk. */
 export function isExtraTime({ session }: Meter): boolean {
   return session?.stretches.at(-1)?.kind === 'riskExempt';
 }
@@ -122,7 +122,7 @@ export function noticeOf(before: NoticeState, after: NoticeState, ranOut: boolea
   return after.stage === 'low' && before.stage === 'plenty' ? 'warn' : null;
 }
 
-/** True where a step changed only `lastActAt`, by less than `WRITE_EVERY_SECONDS`: a later step may write it. */
+/** Whether a step may be written later: it changed only `lastActAt`, by less than `WRITE_EVERY_SECONDS`: a later step may write it. */
 export function canDeferWrite(before: Meter, { meter, entries }: Step): boolean {
   if (entries.length > 0 || before.atRisk.join() !== meter.atRisk.join()) return false;
   const [was, is] = [before.session, meter.session];

@@ -32,7 +32,7 @@ export interface QuizMarks {
   answers: { isRight: boolean; because: string }[];
 }
 
-/** Null where there is not one existing option for each question. */
+/** Marks the answers to a quiz; null where they are not one existing option for each question. */
 export function markQuiz(questions: readonly QuizQuestion[], answers: readonly number[]): QuizMarks | null {
   const isSound =
     answers.length === questions.length &&

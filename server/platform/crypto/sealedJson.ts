@@ -23,7 +23,7 @@ export function sealJson(
   return sealer.seal({ scope, recordId, text: text.padEnd(length) });
 }
 
-/** Null where the data key was destroyed. @throws {Error} when it was altered or moved, or does not fit the schema */
+/** Opens a value that `sealJson` sealed; null where the data key was destroyed. @throws {Error} when it was altered or moved, or does not fit the schema */
 export async function openJson<T extends z.ZodType>(
   sealer: Pick<Sealer, 'open'>,
   { scope, recordId }: SealingPlace,

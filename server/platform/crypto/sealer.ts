@@ -137,7 +137,7 @@ export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }
   };
 }
 
-/** Null where the key of the words was destroyed; every other error is thrown. */
+/** Opens a text; null where its key was destroyed. Every other error is thrown. */
 export async function openOrNull(
   sealer: Pick<Sealer, 'open'>,
   input: Parameters<Sealer['open']>[0],

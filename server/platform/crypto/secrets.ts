@@ -8,7 +8,7 @@ export function hashSecret(secret: string): Promise<string> {
   return hash(secret, options);
 }
 
-/** False for a wrong secret and for anything that is not an argon2 hash. */
+/** Whether a secret is the one of an argon2 hash; false for anything that is not such a hash. */
 export async function verifySecret({
   secret,
   hash: stored,

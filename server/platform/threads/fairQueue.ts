@@ -20,7 +20,7 @@ export interface FairQueue<Item> {
    */
   take(mayRun: (key: QueueKey) => boolean): { key: QueueKey; item: Item } | undefined;
   release(key: QueueKey): void;
-  /** False when the item does not wait. */
+  /** Takes a waiting item out. @returns false when it does not wait */
   remove(key: QueueKey, item: Item): boolean;
   /** Empties the queue and returns what waited. */
   drain(): Item[];

@@ -18,6 +18,7 @@ export function shiftTimes(input: { day: string; from: string; to: string; weeks
   });
 }
 
+/** The instant of a wall-clock time at the desk. */
 function instantAt(date: Temporal.PlainDate, time: string): Date {
   const zoned = date.toZonedDateTime({
     timeZone: DESK_TIME_ZONE,

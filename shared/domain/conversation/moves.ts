@@ -11,7 +11,7 @@ export const AMENDMENTS = [
 ] as const satisfies readonly ControlKind[];
 export type Amendment = (typeof AMENDMENTS)[number];
 
-/** True for an entry about one message: it changes neither state nor locks of the conversation. */
+/** Whether a control entry is about one message: it changes neither state nor locks of the conversation. */
 export function isAmendment(kind: ControlKind): kind is Amendment {
   return AMENDMENTS.some((amendment) => amendment === kind);
 }

@@ -40,17 +40,20 @@ export function makePersona(pick: Pick, avoid: Avoid = {}): { alias: string; ava
   };
 }
 
+/** Random digits, no two equal ones side by side. */
 function makeDigits(pick: Pick): string {
   let digits = '';
   while (digits.length < DIGIT_COUNT) digits += pickFrom(without([...DIGITS], [...digits.slice(-1)]), pick);
   return digits;
 }
 
+/** The items that are not taken; all of them when every one is taken. */
 function without<T>(all: readonly T[], taken: readonly T[]): readonly T[] {
   const free = all.filter((one) => !taken.includes(one));
   return free.length > 0 ? free : all;
 }
 
+/** A random item. */
 function pickFrom<T>(from: readonly T[], pick: Pick): T {
   const picked = from[pick(from.length)];
   if (picked === undefined) throw new RangeError(`picked outside 0 to ${from.length - 1}`);

@@ -7,6 +7,7 @@ const MIN_BESIDES_NAME = 8;
 export const PASSPHRASE_FAULTS = ['fewCharacters', 'ownName', 'common'] as const;
 export type PassphraseFault = (typeof PASSPHRASE_FAULTS)[number];
 
+/** Letters and digits alone, in lower case. */
 const plain = (text: string) =>
   text
     .normalize('NFKC')

@@ -13,6 +13,7 @@ export function feelingMeans(
   asOf: number,
 ): Record<Feeling, number | null> {
   const recent = counted.filter(({ day }) => asOf - YEAR_DAYS < day && day <= asOf);
+  /** The mean answer to one feeling; null while there are too few answers. */
   const meanOf = (feeling: Feeling): number | null => {
     const answers = recent.flatMap(({ feelings }) => feelings?.[feeling] ?? []);
     return meanAnswer({ sum: answers.reduce<number>((a, b) => a + b, 0), count: answers.length });

@@ -64,6 +64,7 @@ export const reputationFoldInput = z
     }
   });
 
+/** Writes the day of the next change as a date. */
 const withDate = <Reputation extends { nextRollOn: number | null }>(reputation: Reputation) => ({
   ...reputation,
   nextRollOn: reputation.nextRollOn === null ? null : dayToIso(reputation.nextRollOn),

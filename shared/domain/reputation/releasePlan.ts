@@ -14,6 +14,7 @@ export interface ReleasePlan {
   readonly groups: readonly (readonly GroupedRating[])[];
 }
 
+/** The items by key, in their order. */
 const groupedBy = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -83,11 +83,13 @@ export function ringDue(askedAt: Date): Due {
   return after('ringReferee', askedAt);
 }
 
+/** What an application in the state of references waits for next. */
 function dueOfReferences({ enteredAt, references: { speaking, confirmed } }: DueFacts, now: Date): Due {
   if (speaking >= REFERENCES_NEEDED && confirmed > 0) return after('referencesIn', now);
   return speaking > confirmed ? after('confirmReference', now) : after('references', enteredAt);
 }
 
+/** What an application in the state of the interview waits for next. */
 function dueOfInterview({ enteredAt, interview }: DueFacts): Due {
   const { slots, booked, forms, needsLook } = interview;
   const last = forms.at(-1);

@@ -78,6 +78,7 @@ function clearChecks({ checks }: EvidenceFacts, kind: CheckFacts['kind']): reado
 const latestEnd = (checks: readonly CheckFacts[]): Lasting =>
   checks.length === 0 ? null : Math.max(...checks.map(({ validUntil }) => lastingOf(validUntil)));
 
+/** When a piece of the preparation lapses; null where it is missing. */
 function preparedEnd(facts: EvidenceFacts, piece: keyof Preparation): Lasting {
   if (facts.preparation === null) return FOR_EVER;
   const prepared = facts.preparation[piece];

@@ -48,6 +48,7 @@ export function auditLedger(audit: LedgerAudit, tools: { sha256: Sha256Hex }): L
   return null;
 }
 
+/** Whether the stored head of the chain is that of its last entry. */
 const checkHead: Check = ({ entries, head }) =>
   headHashOf(entries) === head.hash && entries.length === head.seq
     ? null

@@ -89,7 +89,7 @@ export function weekAt(at: number, timeZone: string): Week {
   return weekOf(date.subtract({ days: date.dayOfWeek - 1 }).toString(), timeZone);
 }
 
-/** True for the date of a Monday. */
+/** Whether a key of a week is the date of a Monday. */
 export function isWeekKey(key: string): boolean {
   try {
     return /^\d{4}-\d\d-\d\d$/.test(key) && Temporal.PlainDate.from(key).dayOfWeek === 1;

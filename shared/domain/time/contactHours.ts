@@ -60,6 +60,7 @@ export function* openPeriods(hours: ContactHours, from: number): Generator<Perio
   }
 }
 
+/** The periods of the weekly windows from an instant on, without absences. Without windows all time is one period. */
 function* windowPeriods({ windows, timeZone }: ContactHours, from: number): Generator<Period> {
   if (windows.length === 0) {
     yield { startsAt: from, endsAt: Infinity };

@@ -81,7 +81,7 @@ export function toCountedStretch({ kind, startedAt, endedAt, seconds }: LedgerDr
   };
 }
 
-/** True for entries of time given, as against allowances and corrections. */
+/** Whether an entry counts time that was given, as against allowances and corrections. */
 export function isCounted({ kind }: Pick<LedgerDraft, 'kind'>): boolean {
   return kind === 'session' || kind === 'riskExempt';
 }

@@ -50,6 +50,7 @@ export interface Limit {
  */
 export function limitsOf(meter: Meter): { week: Limit; day: Limit | null; binding: Limit } {
   const { week, day, session, at } = meter;
+  /** A limit with the seconds used of it: those of closed stretches and of the running session since `from` (epoch seconds). */
   const limit = (limitSeconds: number, from: number, closedSeconds: number): Limit => {
     const usedSeconds = closedSeconds + runningSeconds(session, { kind: 'session', from, at });
     return { limitSeconds, usedSeconds, leftSeconds: Math.max(0, limitSeconds - usedSeconds) };

@@ -39,6 +39,7 @@ interface ReplayEvent {
   readonly apply: (meter: Meter) => Step;
 }
 
+/** The changes of which conversations are at risk, one at each start and end of an interval. */
 const riskEvents = ({ riskIntervals }: ReplayInput): ReplayEvent[] => {
   const instants = new Set(riskIntervals.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
   return [...instants].map((at) => {

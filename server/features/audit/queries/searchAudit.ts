@@ -51,7 +51,7 @@ export function searchAudit(deps: AuditDeps) {
   };
 }
 
-/** Null where nothing can match: an unknown name or number. */
+/** The filter of a search; null where nothing can match: an unknown name or number. */
 async function filterOf(
   { accounts, cases }: Pick<AuditDeps, 'accounts' | 'cases'>,
   { by, group, caseNumber, fromDay, untilDay }: Omit<AuditSearch, 'after'>,

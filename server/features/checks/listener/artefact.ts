@@ -61,6 +61,7 @@ export function readArtefact<Header>(
   const { blobs, version } = header.data;
   const start = (4 + length + 3) & ~3;
 
+  /** A copy of a blob's bytes. @param width bytes of one number @throws {ArtefactError} unreadable */
   const copyOf = (name: string, type: BlobType, width: number): ArrayBuffer => {
     const blob = blobs[name];
     const end = start + (blob?.at ?? 0) + (blob?.count ?? 0) * width;
@@ -77,6 +78,7 @@ export function readArtefact<Header>(
   };
 }
 
+/** The bytes of a file. @throws {ArtefactError} missing */
 function readBytes(path: string, file: string): Buffer {
   try {
     return readFileSync(path);
@@ -85,6 +87,7 @@ function readBytes(path: string, file: string): Buffer {
   }
 }
 
+/** The value of a JSON text; undefined for another text. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

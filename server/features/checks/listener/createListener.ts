@@ -76,14 +76,17 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
   let restart: NodeJS.Timeout | undefined;
   let pauseMs = FIRST_PAUSE_MS;
 
+  /** Changes the state, and tells the metrics. */
   const enter = (next: typeof state): void => {
     state = next;
     metrics.listenerReady(next === 'ready');
   };
+  /** Rejects a job with a code. */
   const refuse = (job: Job, code: ListenerFailure): void => {
     metrics.listenerFailure({ reason: code });
     job.reject(new ListenerError(code));
   };
+  /** Frees the thread. @returns the job that it had; undefined without one */
   const release = (): Job | undefined => {
     const job = current;
     clearTimeout(deadline);
@@ -92,6 +95,7 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
     return job;
   };
 
+  /** Gives the next job to the thread, if it is free. */
   const takeNext = (): void => {
     if (state === 'ready' && current === undefined) {
       current = queue.next();
@@ -99,11 +103,13 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
     }
     metrics.listenerWaiting(queue.length());
   };
+  /** Sends a job to the thread; a late answer ends the thread. */
   const begin = (job: Job): void => {
     deadline = setTimeout(() => replace('late'), LONGEST_RUN_MS);
     worker?.ref();
     worker?.postMessage(job.input);
   };
+  /** Resolves the job with the answer of the thread, and takes the next. */
   const finish = (answer: unknown): void => {
     const job = release();
     const heard = heardMessage.safeParse(answer);
@@ -115,6 +121,7 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
     takeNext();
   };
 
+  /** Stops for good: the model cannot be loaded, and another thread would fail too. */
   const giveUp = (reason: string): void => {
     log.error({ reason }, 'listener unavailable: no message is heard until the model is put right');
     metrics.listenerFailure({ reason: 'model' });
@@ -123,12 +130,14 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
     for (const job of queue.drain()) refuse(job, 'unavailable');
     metrics.listenerWaiting(0);
   };
+  /** Terminates the thread. */
   const endWorker = (): Promise<unknown> => {
     const ending = worker;
     worker = undefined;
     ending?.removeAllListeners();
     return ending?.terminate() ?? Promise.resolve();
   };
+  /** Terminates the thread and starts another after a pause; its job goes first or, without a try left, fails. */
   const replace = (reason: string): void => {
     if (state === 'stopped' || state === 'unavailable') return;
     const job = release();
@@ -144,6 +153,7 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
     pauseMs = Math.min(LONGEST_PAUSE_MS, 2 * pauseMs);
   };
 
+  /** Handles the first message of a thread: the model is loaded, or cannot be. */
   const onStart = (message: unknown): void => {
     const started = startMessage.safeParse(message);
     if (!started.success) replace('start');
@@ -153,6 +163,7 @@ export function createListener({ log, metrics, folder, maxWaiting, onThread }: L
       takeNext();
     }
   };
+  /** Starts the thread. */
   function start(): void {
     const thread = new Worker(THREAD, { execArgv: [], workerData: { folder: folder ?? ARTEFACT_FOLDER } });
     worker = thread;

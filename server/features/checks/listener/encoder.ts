@@ -44,6 +44,7 @@ interface Layer {
  */
 export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
   const { header, bytes, floats } = readArtefact(file, { format: ENCODER_FORMAT, shape: encoderHeader });
+  /** The weights of a dense layer, in the form of the engine. */
   const weights = (name: string, rows: number, columns: number): PackedWeights =>
     engine.pack({
       data: bytes(name),
@@ -53,6 +54,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
       columns,
     });
   const norm = (name: string): Norm => ({ scale: floats(`${name}/scale`), bias: floats(`${name}/bias`) });
+  /** The weights of one transformer layer. @param width floats of a row of its input */
   const layer = (index: number, width: number): Layer => ({
     norm1: norm(`l${index}/norm1`),
     norm2: norm(`l${index}/norm2`),
@@ -79,6 +81,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
     shares: engine.claim(MAX_PIECES),
   };
 
+  /** Multi-head self-attention over the pieces, from `space.qkv` to `space.attended`. */
   const attend = (pieces: number, width: number): void => {
     const size = width / ATTENTION_HEADS;
     const stride = 3 * width * 4;
@@ -93,6 +96,7 @@ export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
       }
     }
   };
+  /** Runs one transformer layer on `space.state`, in place. @param rows pieces, rounded up to a multiple of four */
   const runLayer = (layerWeights: Layer, pieces: number, rows: number, width: number): void => {
     const floatsAt = engine.floats;
     normalise(
@@ -169,6 +173,7 @@ function normalise(from: Float32Array, to: Float32Array, width: number, { scale,
   }
 }
 
+/** Replaces values by their softmax, after scaling. */
 function softmax(values: Float32Array, scale: number): void {
   let max = -Infinity;
   for (const value of values) max = Math.max(max, value * scale);

@@ -99,6 +99,7 @@ export function kernelOf(dot: number, isSameSide: boolean, settings: KernelSetti
   return isSameSide ? likeness + sameSide : likeness * Math.exp(-side);
 }
 
+/** Adds one row of weights, times a value, to the scores. */
 function addScaled(scores: Float64Array, weights: Float32Array, row: number, value: number): void {
   for (let head = 0; head < scores.length; head += 1)
     scores[head] = (scores[head] ?? 0) + value * (weights[row * scores.length + head] ?? 0);

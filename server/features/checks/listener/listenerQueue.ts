@@ -2,7 +2,7 @@
 const URGENT_FIRST_ABOVE = 20;
 
 export interface ListenerQueue<Job> {
-  /** False when the queue is full: the job was not taken. */
+  /** Adds a job. @returns false when the queue is full */
   push: (job: Job, urgency: number) => boolean;
   /** Puts a job that was begun back in front. */
   unshift: (job: Job) => void;
@@ -19,6 +19,7 @@ export interface ListenerQueue<Job> {
  */
 export function createListenerQueue<Job>(capacity: number): ListenerQueue<Job> {
   let waiting: { job: Job; urgency: number }[] = [];
+  /** The index of the next job: the first, or the most urgent when many wait. */
   const placeOfNext = (): number => {
     if (waiting.length <= URGENT_FIRST_ABOVE) return 0;
     let best = 0;

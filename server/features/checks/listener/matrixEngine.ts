@@ -76,6 +76,7 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
     new WebAssembly.Instance(module).exports,
   );
   let top = memory.buffer.byteLength;
+  /** Reserves bytes of the memory, aligned to 16. @returns their address */
   const claimBytes = (bytes: number): Address => {
     const address = (top + 15) & ~15;
     top = address + bytes;

@@ -90,6 +90,7 @@ function undoLeet(word: string, isLeetText: boolean): string {
   return isMixed && (isLeetText || !isNumbered) ? letters : word;
 }
 
+/** A word with digits read as letters, stretched letters shortened, and short forms written out. */
 function standardWord(word: string, isLeetText: boolean): string {
   const bare = undoLeet(word, isLeetText);
   const short = bare.replace(/([a-z])\1{2,}/g, '$1$1');

@@ -38,6 +38,7 @@ export function createReadability(lexicon: Lexicon): (plain: string) => boolean 
   };
 }
 
+/** Whether too many words are unknown to read the text. @param share known words of all, 0 to 1 */
 function isGarbled(unknown: readonly string[], share: number): boolean {
   if (share >= GARBLED.below) return false;
   const bare = unknown.filter(hasNoVowel).length;
@@ -48,6 +49,7 @@ function isGarbled(unknown: readonly string[], share: number): boolean {
 }
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
+/** Whether a word is laughter or a run over the keyboard: few different letters, or mostly of the middle row. */
 function isLaugh(word: string): boolean {
   if (word.length < 4) return false;
   const middle = word.match(/[asdfghjkl]/g)?.length ?? 0;

@@ -25,6 +25,7 @@ export function createSpellingRepair(lexicon: Lexicon): (plain: string) => strin
   const isKnown = (word: string): boolean => isKnownWord(lexicon, word);
   const skeletons = indexBySkeleton(lexicon);
   const parts = splittableWords(lexicon);
+  /** What an unknown word was meant to be: one word, or several that were written together. */
   const repaired = (word: string): readonly string[] => {
     const stretched = unstretch(word, isKnown);
     if (stretched !== undefined) return [stretched];

@@ -31,6 +31,7 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
     const from = new Int32Array(chars.length + 1);
     const chosen = new Int32Array(chars.length + 1);
     best[0] = 0;
+    /** Keeps a piece from `start` to `end` when the best score up to `end` grows by it. */
     const extend = (start: number, end: number, piece: number, score: number): void => {
       const total = (best[start] ?? -Infinity) + score;
       if (total < (best[end] ?? -Infinity)) return;

@@ -74,7 +74,7 @@ export function createSealedNotes(sealer: Sealer) {
     },
     sealHeard: (message: Place, note: HeardNote): Promise<SealedText> =>
       sealJson(sealer, placeOf(message, 'heard'), note),
-    /** Null before the listener has heard the message, and once its conversation key was destroyed. */
+    /** What the listener made of a message; null before it has heard it, and once the key of the conversation was destroyed. */
     openHeard: async ({ heard: sealed, ...message }: MessageEntry): Promise<HeardNote | null> =>
       sealed ? openJson(sealer, placeOf(message, 'heard'), { sealed, schema: heardNote }) : null,
   };

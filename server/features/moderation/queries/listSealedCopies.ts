@@ -31,7 +31,7 @@ interface Sealed {
   evidence: SafeguardingCopy | null;
 }
 
-/** Nothing where no copy could be sealed. A copy is sealed for the id of its document. */
+/** A sealed copy with its kind and time; an empty list where none could be sealed. A copy opens only with the id of its document. */
 function copyOf(
   what: EvidenceCopy['what'],
   { _id: aad, publicId: id, at, evidence }: Sealed,
