@@ -40,7 +40,7 @@ describe('who is told of a decision', () => {
       ...({ action: 'remove', tell: 'nobodyYet' } as const),
       ...{ by: 'Rook', at: '', reason: '', reversed: false },
     };
-    const close = { armed: 'close', tell: 'reporterOnly' } as const;
+    const close = { chosenAction: 'close', tell: 'reporterOnly' } as const;
     expect(outcomeFor({ report, decisions: [] }, close)).toBe('noRuleBroken');
     expect(outcomeFor({ report, decisions: [past] }, close)).toBe('acted');
     expect(outcomeFor({ report, decisions: [past] }, { ...close, tell: 'nobodyYet' })).toBeNull();

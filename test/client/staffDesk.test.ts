@@ -102,12 +102,12 @@ describe('a decision', () => {
   test('needs an action and a reason before it can be sent', () => {
     const empty = emptyDraft(buildCase());
     expect(readyDecision(empty, buildCase())).toBeNull();
-    const armed = nextDraft(empty, { type: 'arm', action: 'lock', view: buildCase() });
-    expect(readyDecision(armed, buildCase())).toBeNull();
-    expect(nextDraft(armed, { type: 'incomplete' }).missing).toBe('reason');
+    const withAction = nextDraft(empty, { type: 'choose', action: 'lock', view: buildCase() });
+    expect(readyDecision(withAction, buildCase())).toBeNull();
+    expect(nextDraft(withAction, { type: 'incomplete' }).missing).toBe('reason');
     expect(nextDraft(empty, { type: 'incomplete' }).missing).toBe('action');
     const ready = readyDecision(
-      nextDraft(armed, { type: 'reason', reason: ' Asked for secrecy. ' }),
+      nextDraft(withAction, { type: 'reason', reason: ' Asked for secrecy. ' }),
       buildCase(),
     );
     expect(ready).toEqual({
@@ -119,11 +119,11 @@ describe('a decision', () => {
   });
 
   test('is about the version that was on screen when the action was chosen', () => {
-    const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', view: buildCase() });
+    const chosen = nextDraft(emptyDraft(buildCase()), { type: 'choose', action: 'lock', view: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed, buildCase())?.version).toBe(6);
-    const again = nextDraft(nextDraft(typed, { type: 'disarm', view: buildCase() }), {
-      type: 'arm',
+    const again = nextDraft(nextDraft(typed, { type: 'cancel', view: buildCase() }), {
+      type: 'choose',
       action: 'lock',
       view: buildCase({ version: 7 }),
     });
@@ -131,8 +131,12 @@ describe('a decision', () => {
   });
 
   test('cannot be an action that is not open to this person', () => {
-    const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', view: buildCase() });
-    expect(draft.armed).toBeNull();
+    const draft = nextDraft(emptyDraft(buildCase()), {
+      type: 'choose',
+      action: 'escalate',
+      view: buildCase(),
+    });
+    expect(draft.chosenAction).toBeNull();
     expect(actionOfKey('E', buildCase().actions)).toBeNull();
     expect(actionOfKey('L', buildCase().actions)).toBe('lock');
   });
@@ -140,8 +144,8 @@ describe('a decision', () => {
   test('is disarmed by the same key, and the reason is kept', () => {
     let draft = nextDraft(emptyDraft(buildCase()), { type: 'reason', reason: 'Because' });
     for (let i = 0; i < 2; i += 1)
-      draft = nextDraft(draft, { type: 'arm', action: 'lock', view: buildCase() });
-    expect(draft).toMatchObject({ armed: null, reason: 'Because' });
+      draft = nextDraft(draft, { type: 'choose', action: 'lock', view: buildCase() });
+    expect(draft).toMatchObject({ chosenAction: null, reason: 'Because' });
   });
 
   test('R22: the outcome of an allegation is told to nobody yet; that of a report to the reporter', () => {
@@ -154,14 +158,14 @@ describe('a decision', () => {
 
   test('R24: the action that ends a case tells the reporter, unless the moderator chose otherwise', () => {
     const view = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
-    const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, view }) as const;
-    const locking = nextDraft(emptyDraft(view), arm('lock'));
+    const choose = (action: 'lock' | 'close') => ({ type: 'choose', action, view }) as const;
+    const locking = nextDraft(emptyDraft(view), choose('lock'));
     expect(locking.tell).toBe('nobodyYet');
-    expect(nextDraft(locking, arm('close')).tell).toBe('reporterOnly');
-    expect(nextDraft(nextDraft(locking, arm('close')), arm('lock')).tell).toBe('nobodyYet');
-    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'disarm', view }).tell).toBe('nobodyYet');
+    expect(nextDraft(locking, choose('close')).tell).toBe('reporterOnly');
+    expect(nextDraft(nextDraft(locking, choose('close')), choose('lock')).tell).toBe('nobodyYet');
+    expect(nextDraft(nextDraft(locking, choose('close')), { type: 'cancel', view }).tell).toBe('nobodyYet');
     const chosen = nextDraft(locking, { type: 'tell', tell: 'both' });
-    expect(nextDraft(chosen, arm('close')).tell).toBe('both');
+    expect(nextDraft(chosen, choose('close')).tell).toBe('both');
   });
 
   test('has a key for every action, none of them a key of the desk', () => {

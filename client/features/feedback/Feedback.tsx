@@ -115,7 +115,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
     void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
   };
   useScreenStart(thanks ? 'thanks' : 'form');
-  const body = () => {
+  const renderBody = () => {
     if (thanks) {
       return (
         <Stack>
@@ -177,7 +177,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
     <Page>
       <Stack gap={3}>
         {other ? <Avatar alias={other.alias} colour={other.avatar} kind="mentor" size="l" /> : null}
-        <div>{body()}</div>
+        <div>{renderBody()}</div>
       </Stack>
     </Page>
   );

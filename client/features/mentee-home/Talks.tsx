@@ -17,7 +17,7 @@ export function Talks() {
   const { t: common } = useTranslation();
   const query = useQuery(conversations);
   useInboxPushes();
-  const body = (rows: readonly ConversationRow[]) => {
+  const renderRows = (rows: readonly ConversationRow[]) => {
     if (rows.length === 0) {
       return (
         <EmptyState title={t('talks.none')} action={<ButtonLink href="/ask">{t('talks.ask')}</ButtonLink>}>
@@ -54,7 +54,7 @@ export function Talks() {
     <Page>
       <h1>{t('talks.title')}</h1>
       <Loaded query={query} loading={<SkeletonRows label={common('loading')} />} failed={t('talks.failed')}>
-        {body}
+        {renderRows}
       </Loaded>
     </Page>
   );

@@ -24,7 +24,7 @@ export function MemberRows({ members, mayChange, onLink }: MemberRowsProps) {
   const bandList = useBandList();
   const [changing, setChanging] = useState<StaffMember | null>(null);
   const sorted = members.toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
-  const end = (member: StaffMember) => {
+  const renderEnd = (member: StaffMember) => {
     if (member.isMe) return <Tag>{t('me')}</Tag>;
     if (member.closedAt !== null) return <Tag>{t('closed', { when: day(member.closedAt) })}</Tag>;
     if (!mayChange) return <span />;
@@ -54,7 +54,7 @@ export function MemberRows({ members, mayChange, onLink }: MemberRowsProps) {
               bandList(member.approvedAgeBands),
               member.hasSecondFactor ? '' : t('noFactor'),
             )}
-            end={end(member)}
+            end={renderEnd(member)}
           />
         ))}
       </Rows>

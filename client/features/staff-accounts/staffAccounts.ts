@@ -36,7 +36,8 @@ export function useOwnSignIns() {
 /** The commands on accounts of staff; each makes the list current. */
 export function useStaffActions() {
   const cache = useQueryClient();
-  const after = async <T>(work: Promise<T>): Promise<T> => {
+  /** Waits for a change, and fetches the list again, whether it succeeded or not. */
+  const refetchAfter = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } finally {
@@ -45,11 +46,11 @@ export function useStaffActions() {
   };
   return {
     invite: (body: CallInput<typeof inviteStaffEndpoint>['body']) =>
-      after(call(inviteStaffEndpoint, { body })),
+      refetchAfter(call(inviteStaffEndpoint, { body })),
     ask: (id: string, body: CallInput<typeof askStaffChangeEndpoint>['body']) =>
-      after(call(askStaffChangeEndpoint, { params: { id }, body })),
-    confirm: (id: string) => after(call(confirmStaffRequestEndpoint, { params: { id } })),
-    withdraw: (id: string) => after(call(withdrawStaffRequestEndpoint, { params: { id } })),
-    disable: (id: string) => after(call(disableStaffEndpoint, { params: { id } })),
+      refetchAfter(call(askStaffChangeEndpoint, { params: { id }, body })),
+    confirm: (id: string) => refetchAfter(call(confirmStaffRequestEndpoint, { params: { id } })),
+    withdraw: (id: string) => refetchAfter(call(withdrawStaffRequestEndpoint, { params: { id } })),
+    disable: (id: string) => refetchAfter(call(disableStaffEndpoint, { params: { id } })),
   };
 }

@@ -58,7 +58,7 @@ export function CalloutAlarm() {
             size="small"
             aria-pressed={sound.isOn}
             onClick={() => {
-              sound.turn(!sound.isOn);
+              sound.setSound(!sound.isOn);
             }}
           >
             {t(sound.isOn ? 'alarm.soundOff' : 'alarm.soundOn')}

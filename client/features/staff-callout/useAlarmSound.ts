@@ -15,7 +15,10 @@ function playTone(context: AudioContext): void {
 }
 
 /** A tone every ten seconds while something waits. Off until it is turned on; stored on this device. */
-export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (shouldBeOn: boolean) => void } {
+export function useAlarmSound(isWaiting: boolean): {
+  isOn: boolean;
+  setSound: (shouldBeOn: boolean) => void;
+} {
   const [isOn, setIsOn] = useState(() => safeLocalStorage.get(KEY) === 'on');
   useEffect(() => {
     if (!isOn || !isWaiting) return undefined;
@@ -36,7 +39,7 @@ export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (shoul
   }, [isOn, isWaiting]);
   return {
     isOn,
-    turn: (shouldBeOn) => {
+    setSound: (shouldBeOn) => {
       safeLocalStorage.set(KEY, shouldBeOn ? 'on' : 'off');
       setIsOn(shouldBeOn);
     },

@@ -35,20 +35,20 @@ interface DecideFormProps {
 export function DecideForm(props: DecideFormProps) {
   const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy, blocked } = props;
   const { t } = useTranslation('desk');
-  const { armed } = draft;
+  const { chosenAction } = draft;
   const tooLong = [...draft.reason.trim()].length > LIMITS.reasonLength;
   if (actions.length === 0) return <p className="muted">{t('decide.nothing')}</p>;
   return (
     <>
       <p className="meta">
-        {t('decide.version', { version: armed === null ? view.version : draft.version })}
+        {t('decide.version', { version: chosenAction === null ? view.version : draft.version })}
       </p>
       <div className={styles.keys} role="group" aria-label={t('decide.group')}>
         {orderedActions(actions, view).map((action) => (
           <button
             key={action}
             type="button"
-            aria-pressed={armed === action}
+            aria-pressed={chosenAction === action}
             aria-keyshortcuts={keysOn ? DECISION_KEYS[action] : undefined}
             onClick={() => {
               onArm(action);
@@ -63,7 +63,7 @@ export function DecideForm(props: DecideFormProps) {
         ))}
       </div>
       <FormError error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined} />
-      {armed === 'remove' ? (
+      {chosenAction === 'remove' ? (
         <SelectField
           label={t('decide.removedFor')}
           below={t('decide.removedForHint')}
@@ -74,8 +74,8 @@ export function DecideForm(props: DecideFormProps) {
           }}
         />
       ) : null}
-      {armed === 'restrict' ? <RestrictFields view={view} draft={draft} send={send} /> : null}
-      {armed === 'lift' ? <LiftField view={view} draft={draft} send={send} /> : null}
+      {chosenAction === 'restrict' ? <RestrictFields view={view} draft={draft} send={send} /> : null}
+      {chosenAction === 'lift' ? <LiftField view={view} draft={draft} send={send} /> : null}
       <SuspicionField draft={draft} send={send} />
       <TellField view={view} draft={draft} send={send} />
       <TextArea
@@ -98,12 +98,12 @@ export function DecideForm(props: DecideFormProps) {
       <div className={styles.commit}>
         <Button
           wide
-          look={armed !== null && isDangerous(armed) ? 'danger' : 'main'}
-          off={armed === null || blocked !== null}
+          look={chosenAction !== null && isDangerous(chosenAction) ? 'danger' : 'main'}
+          off={chosenAction === null || blocked !== null}
           busy={busy}
           onClick={onCommit}
         >
-          {armed === null ? t('decide.commit') : t(`decide.actions.${armed}.name`)}
+          {chosenAction === null ? t('decide.commit') : t(`decide.actions.${chosenAction}.name`)}
         </Button>
         <p className={styles.hint}>
           <Trans t={t} i18nKey="decide.hint" components={{ kbd: <kbd /> }} />

@@ -94,7 +94,10 @@ interface ChooseCaseProps {
 
 function ChooseCase({ cases, onMove, keysOn, done }: ChooseCaseProps) {
   const nothing = () => undefined;
-  useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, disarm: nothing, commit: nothing }, keysOn);
+  useDeskKeys(
+    { move: onMove, letter: nothing, showNext: nothing, cancelChoice: nothing, confirm: nothing },
+    keysOn,
+  );
   return (
     <div className={styles.choose}>
       <DoneNotice done={done} takesFocus />

@@ -66,26 +66,28 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
     heading.current?.focus();
   }, []);
 
-  const arm = (action: DecisionAction) => {
-    send({ type: 'arm', action, view });
+  /** Chooses an action, which then waits for the confirmation; choosing it again cancels it. */
+  const choose = (action: DecisionAction) => {
+    send({ type: 'choose', action, view });
     announce(
-      draft.armed === action
+      draft.chosenAction === action
         ? t('decide.cancelled')
         : t('decide.armed', { action: t(`decide.actions.${action}.name`) }),
     );
   };
 
-  const disarm = () => {
-    send({ type: 'disarm', view });
+  const cancelChoice = () => {
+    send({ type: 'cancel', view });
     reason.current?.blur();
     announce(t('decide.cancelled'));
   };
 
-  const commit = () => {
+  /** Confirms the chosen action, or shows what it still needs. */
+  const confirm = () => {
     const decision = readyDecision(draft, view);
     if (!decision) {
       send({ type: 'incomplete' });
-      if (draft.armed !== null) reason.current?.focus();
+      if (draft.chosenAction !== null) reason.current?.focus();
       return;
     }
     if (blocked !== null) {
@@ -98,7 +100,7 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
         send({ type: 'done', view: answer });
       },
       onError: () => {
-        send({ type: 'disarm', view });
+        send({ type: 'cancel', view });
       },
     });
   };
@@ -124,15 +126,15 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
         else if (action && isVerdict(action)) judging.judge(action);
         else if (action) {
           judging.setHasMore(true);
-          arm(action);
-          if (draft.armed !== action) requestAnimationFrame(() => reason.current?.focus());
+          choose(action);
+          if (draft.chosenAction !== action) requestAnimationFrame(() => reason.current?.focus());
         }
       },
       showNext: () => {
         if (!uncovered.showNext()) announce(t('caseView.allShown'));
       },
-      disarm,
-      commit,
+      cancelChoice,
+      confirm,
     },
     keys.isOn,
   );
@@ -144,8 +146,8 @@ export function SelectedCase({ view, onMove, onDecided, done, keys }: SelectedCa
       draft={draft}
       send={send}
       reasonRef={reason}
-      onArm={arm}
-      onCommit={commit}
+      onArm={choose}
+      onCommit={confirm}
       keysOn={keys.isOn}
       busy={isBusy}
       blocked={blocked}

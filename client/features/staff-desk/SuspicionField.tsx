@@ -8,14 +8,14 @@ const CHOICES = ['none', ...ABUSE_SUSPICIONS] as const;
 
 /** Whether the decision suspects the sexual abuse of a child (R44). Nothing for an action that cannot carry a suspicion. */
 export function SuspicionField({
-  draft: { armed, suspicion },
+  draft: { chosenAction, suspicion },
   send,
 }: {
   draft: DecisionDraft;
   send: Dispatch<DecisionDraftEvent>;
 }) {
   const { t } = useTranslation('desk');
-  if (armed === null || !canSuspect(armed)) return null;
+  if (chosenAction === null || !canSuspect(chosenAction)) return null;
   return (
     <SelectField
       label={t('authorityReport.suspect')}

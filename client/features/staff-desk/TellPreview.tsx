@@ -11,16 +11,16 @@ import styles from './TellPreview.module.css';
 export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDraft }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
-  const { armed, tell, removedFor } = draft;
-  if (armed === null) return null;
-  const explanations = explanationsOf({ ...view, action: armed, tell });
-  const outcome = outcomeFor(view, { armed, tell });
-  const isNobody = Object.keys(explanations).length === 0 && outcome === null && armed !== 'restrict';
+  const { chosenAction, tell, removedFor } = draft;
+  if (chosenAction === null) return null;
+  const explanations = explanationsOf({ ...view, action: chosenAction, tell });
+  const outcome = outcomeFor(view, { chosenAction, tell });
+  const isNobody = Object.keys(explanations).length === 0 && outcome === null && chosenAction !== 'restrict';
   return (
     <section className={styles.preview} aria-label={t('decide.preview')} aria-live="polite">
       <h3>{t('decide.preview')}</h3>
       {isNobody ? <p>{t('decide.previews.nobody')}</p> : null}
-      {armed === 'restrict' ? <p>{t('decide.previews.restricted')}</p> : null}
+      {chosenAction === 'restrict' ? <p>{t('decide.previews.restricted')}</p> : null}
       <dl>
         {SIDES.map((side) => {
           const template = explanations[side];
@@ -28,7 +28,10 @@ export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDr
             <div key={side}>
               <dt>{t(`decide.previews.${side}`)}</dt>
               <dd>
-                <ExplanationWords template={template} removedFor={armed === 'remove' ? removedFor : null} />
+                <ExplanationWords
+                  template={template}
+                  removedFor={chosenAction === 'remove' ? removedFor : null}
+                />
               </dd>
             </div>
           );
@@ -42,8 +45,9 @@ export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDr
           </div>
         )}
       </dl>
-      {tell !== 'both' && armed === 'lock' ? <p>{t('decide.previews.paused')}</p> : null}
-      {tell !== 'both' && (armed === 'remove' || armed === 'redact' || armed === 'release') ? (
+      {tell !== 'both' && chosenAction === 'lock' ? <p>{t('decide.previews.paused')}</p> : null}
+      {tell !== 'both' &&
+      (chosenAction === 'remove' || chosenAction === 'redact' || chosenAction === 'release') ? (
         <p>{t('decide.previews.stillSeen')}</p>
       ) : null}
     </section>

@@ -41,9 +41,9 @@ export function isDangerous(action: DecisionAction): boolean {
   return DANGEROUS.includes(action);
 }
 
-/** A decision before it is committed; nothing of it is sent. */
+/** A decision before it is confirmed; nothing of it is sent. */
 export interface DecisionDraft {
-  armed: DecisionAction | null;
+  chosenAction: DecisionAction | null;
   /** The version of the case that was on screen when the action was chosen. */
   version: number;
   tell: DecisionAudience;
@@ -55,19 +55,19 @@ export interface DecisionDraft {
   restrictionId: string | null;
   /** The sexual abuse of a child that is suspected; null without a suspicion. */
   suspicion: AbuseSuspicion | null;
-  /** What the last commit lacked. */
+  /** What the last try to confirm lacked. */
   missing: 'action' | 'reason' | 'words' | null;
 }
 
 export type DecisionDraftEvent =
-  | { type: 'arm'; action: DecisionAction; view: CaseView }
+  | { type: 'choose'; action: DecisionAction; view: CaseView }
   | { type: 'tell'; tell: DecisionAudience }
   | { type: 'reason'; reason: string }
   | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'restriction'; change: Partial<NewRestriction> }
   | { type: 'restrictionId'; restrictionId: string }
   | { type: 'suspicion'; suspicion: AbuseSuspicion | null }
-  | { type: 'disarm'; view: CaseView }
+  | { type: 'cancel'; view: CaseView }
   | { type: 'incomplete' }
   /** The version that the answer to this person's own command holds. */
   | { type: 'seen'; version: number }
@@ -91,14 +91,14 @@ const TOLD_NOBODY: readonly CaseView['kind'][] = [
  */
 function defaultAudience(
   { audiences, kind, report }: Pick<CaseView, 'audiences' | 'kind' | 'report'>,
-  armed: DecisionAction | null,
+  chosenAction: DecisionAction | null,
 ): DecisionAudience {
-  const wanted = (): DecisionAudience => {
-    if (report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
+  const audienceOfRules = (): DecisionAudience => {
+    if (report && chosenAction !== null && ENDINGS.includes(chosenAction)) return 'reporterOnly';
     if (TOLD_NOBODY.includes(kind)) return 'nobodyYet';
     return report ? 'reporterOnly' : 'both';
   };
-  const audience = wanted();
+  const audience = audienceOfRules();
   return audiences.includes(audience) ? audience : 'nobodyYet';
 }
 
@@ -107,7 +107,7 @@ export function emptyDraft(
   view: Pick<CaseView, 'about' | 'audiences' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
 ): DecisionDraft {
   return {
-    armed: null,
+    chosenAction: null,
     version: view.version,
     tell: defaultAudience(view, null),
     reason: '',
@@ -134,19 +134,19 @@ function changedRestriction(before: NewRestriction, change: Partial<NewRestricti
 }
 
 /** The default audience follows the action, unless the moderator chose another. */
-function armedWith(draft: DecisionDraft, armed: DecisionAction | null, view: CaseView) {
-  const isChosen = draft.tell !== defaultAudience(view, draft.armed);
-  return { armed, tell: isChosen ? draft.tell : defaultAudience(view, armed), missing: null };
+function withChosenAction(draft: DecisionDraft, chosenAction: DecisionAction | null, view: CaseView) {
+  const isChosen = draft.tell !== defaultAudience(view, draft.chosenAction);
+  return { chosenAction, tell: isChosen ? draft.tell : defaultAudience(view, chosenAction), missing: null };
 }
 
-/** Choosing the same action again disarms it. The reason is kept until a decision is taken. */
+/** Choosing the same action again cancels it. The reason is kept until a decision is taken. */
 export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): DecisionDraft {
   switch (event.type) {
-    case 'arm': {
+    case 'choose': {
       const { action, view } = event;
       if (!view.actions.includes(action)) return draft;
-      const armed = draft.armed === action ? null : action;
-      return { ...draft, ...armedWith(draft, armed, view), version: view.version };
+      const chosenAction = draft.chosenAction === action ? null : action;
+      return { ...draft, ...withChosenAction(draft, chosenAction, view), version: view.version };
     }
     case 'tell':
       return { ...draft, tell: event.tell };
@@ -160,8 +160,8 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
       return { ...draft, restrictionId: event.restrictionId };
     case 'suspicion':
       return { ...draft, suspicion: event.suspicion };
-    case 'disarm':
-      return { ...draft, ...armedWith(draft, null, event.view) };
+    case 'cancel':
+      return { ...draft, ...withChosenAction(draft, null, event.view) };
     case 'incomplete':
       return { ...draft, missing: missingOf(draft) };
     case 'seen':
@@ -183,9 +183,9 @@ export interface ReadyDecision {
 }
 
 /** What a draft needs before it can be confirmed; null when it is complete. */
-function missingOf({ armed, reason, restriction }: DecisionDraft): DecisionDraft['missing'] {
-  if (armed === null) return 'action';
-  if (armed === 'restrict' && restriction.words.trim() === '') return 'words';
+function missingOf({ chosenAction, reason, restriction }: DecisionDraft): DecisionDraft['missing'] {
+  if (chosenAction === null) return 'action';
+  if (chosenAction === 'restrict' && restriction.words.trim() === '') return 'words';
   return reason.trim() === '' ? 'reason' : null;
 }
 
@@ -194,7 +194,7 @@ export function readyDecision(
   draft: DecisionDraft,
   { restrictions }: Pick<CaseView, 'restrictions'>,
 ): ReadyDecision | null {
-  const { armed: action, version, tell, removedFor, restriction, suspicion } = draft;
+  const { chosenAction: action, version, tell, removedFor, restriction, suspicion } = draft;
   if (action === null || missingOf(draft) !== null) return null;
   const restrictionId = chosenRestriction(draft, { restrictions });
   return {
@@ -225,10 +225,10 @@ export function actionOfKey(key: string, actions: readonly DecisionAction[]): De
 /** What who reported reads of the decision as it would be sent; null where they are told nothing by it. */
 export function outcomeFor(
   { report, decisions }: Pick<CaseView, 'report' | 'decisions'>,
-  { armed, tell }: { armed: DecisionAction; tell: DecisionAudience },
+  { chosenAction, tell }: { chosenAction: DecisionAction; tell: DecisionAudience },
 ): 'acted' | 'noRuleBroken' | null {
-  if (!report || tell === 'nobodyYet' || armed === 'escalate') return null;
-  return reportOutcomeOf([...decisions.map(({ action }) => action), armed]);
+  if (!report || tell === 'nobodyYet' || chosenAction === 'escalate') return null;
+  return reportOutcomeOf([...decisions.map(({ action }) => action), chosenAction]);
 }
 
 /** The people who read about a decision: `nobodyYet` where there was no text for the audience that was chosen. */

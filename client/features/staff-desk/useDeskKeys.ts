@@ -9,9 +9,9 @@ interface DeskKeys {
   /** Space: uncovers the next text. */
   showNext: () => void;
   /** Escape. */
-  disarm: () => void;
+  cancelChoice: () => void;
   /** Ctrl+Enter or Cmd+Enter. */
-  commit: () => void;
+  confirm: () => void;
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
@@ -32,13 +32,13 @@ export function useDeskKeys(keys: DeskKeys, isOn: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return;
-      const { move, letter, showNext, disarm, commit } = newest.current;
+      const { move, letter, showNext, cancelChoice, confirm } = newest.current;
       const run = (handler: () => void) => {
         event.preventDefault();
         handler();
       };
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(commit);
-      if (event.key === 'Escape') return run(disarm);
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(confirm);
+      if (event.key === 'Escape') return run(cancelChoice);
       if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isIn(event, FIELDS)) return undefined;
       if (event.key === ' ') return isIn(event, PRESSABLE) ? undefined : run(showNext);
       const key = event.key.toUpperCase();

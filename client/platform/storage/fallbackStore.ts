@@ -4,6 +4,7 @@ import { deviceStorage } from './deviceStorage.ts';
 /** A device that has not answered after this time counts as one that stores nothing. */
 const ANSWER_WITHIN_MS = 2_000;
 
+/** A store that is gone when the page is closed. */
 function createMemoryStore(): EncryptedStore {
   const items = new Map<string, string>();
   return {
@@ -21,7 +22,8 @@ function createMemoryStore(): EncryptedStore {
   };
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+/** The result of `work`; rejects when the device does not answer in time. */
+function withTimeout<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('the device did not answer'));
@@ -38,7 +40,7 @@ function inTime<T>(work: Promise<T>): Promise<T> {
  */
 export function createFallbackStore(opening: Promise<EncryptedStore>): EncryptedStore {
   const memory = createMemoryStore();
-  const opened = inTime(opening);
+  const opened = withTimeout(opening);
   opened.catch(() => {
     deviceStorage.fail();
   });
@@ -47,7 +49,7 @@ export function createFallbackStore(opening: Promise<EncryptedStore>): Encrypted
   async function onDevice<T>(work: (device: EncryptedStore) => Promise<T>, otherwise: T): Promise<T> {
     try {
       const device = await opened;
-      return await inTime(work(device));
+      return await withTimeout(work(device));
     } catch {
       deviceStorage.fail();
       return otherwise;

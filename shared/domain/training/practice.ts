@@ -58,6 +58,7 @@ export interface PracticeResult {
 /** Score from which a practice is passed that has no breach and shows the needed skills. */
 const PRACTICE_PASS_SCORE = 70;
 
+/** A step of a script. Throws for an unknown id. */
 const stepOf = (script: PracticeScript, id: string): PracticeStep => {
   const step = script.steps[id];
   if (!step) throw new RangeError(`the script ${script.id} has no step ${id}`);
@@ -86,19 +87,20 @@ export function followScript(
 /** The turns of the way with the most points and no breach. */
 export function bestTurns(script: PracticeScript): PracticeTurn[] {
   const bestFromStep = new Map<string, PracticeTurn[]>();
-  const from = (id: string): PracticeTurn[] => {
+  /** The best turns from a step on, remembered by step. */
+  const bestFrom = (id: string): PracticeTurn[] => {
     const found = bestFromStep.get(id);
     if (found) return found;
     const { says, choices } = stepOf(script, id);
     const ways = choices
       .filter(({ breach }) => !breach)
-      .map((choice) => [{ says, choice }, ...from(choice.next)]);
+      .map((choice) => [{ says, choice }, ...bestFrom(choice.next)]);
     const total = (way: PracticeTurn[]) => sum(way.map(({ choice }) => pointsOf(choice)));
     const best = ways.reduce<PracticeTurn[]>((a, b) => (a.length > 0 && total(a) >= total(b) ? a : b), []);
     bestFromStep.set(id, best);
     return best;
   };
-  return from(script.start);
+  return bestFrom(script.start);
 }
 
 const skillPoints = (turns: readonly PracticeTurn[], skill: PracticeSkill) =>

@@ -70,6 +70,7 @@ export function solveRidge(
   return { ...solution, offset, rounds };
 }
 
+/** The weighted mean of the targets, for each head. */
 function meanTargets({ targets, weights, heads }: RidgeProblem): Float64Array {
   const sums = new Float64Array(heads);
   let total = 0;
@@ -80,6 +81,7 @@ function meanTargets({ targets, weights, heads }: RidgeProblem): Float64Array {
   return sums.map((sum) => sum / total);
 }
 
+/** The targets without the offset, each row times its weight. */
 function weightedTargets({ targets, weights, heads }: RidgeProblem, offset: Float64Array): Float64Array {
   return weighRows(
     targets.map((target, index) => target - (offset[index % heads] ?? 0)),
@@ -105,15 +107,15 @@ function normalEquations(problem: RidgeProblem, pair: Pair): Pair {
   const { dense, sparse, heads, weights, penalty, ridge } = problem;
   const scores = dense.times(pair.dense, heads);
   sparse.addTimes(pair.sparse, scores, heads);
-  const out = transposed(problem, weighRows(scores, weights, heads));
+  const sums = transposed(problem, weighRows(scores, weights, heads));
   for (let row = 0; row < dense.width; row += 1) {
     for (let other = 0; other < dense.width; other += 1) {
       const weight = ridge * (penalty[row * dense.width + other] ?? 0);
-      addScaled(out.dense, row * heads, pair.dense, other * heads, weight, heads);
+      addScaled(sums.dense, row * heads, pair.dense, other * heads, weight, heads);
     }
   }
-  addScaled(out.sparse, 0, pair.sparse, 0, ridge, out.sparse.length);
-  return out;
+  addScaled(sums.sparse, 0, pair.sparse, 0, ridge, sums.sparse.length);
+  return sums;
 }
 
 function createPreconditioner({
@@ -140,16 +142,17 @@ function createPreconditioner({
 
 /** The dot product of two pairs, head by head. */
 function products(one: Pair, other: Pair, heads: number): Float64Array {
-  const out = new Float64Array(heads);
+  const dots = new Float64Array(heads);
+  /** Adds the dot product of two columns, head by head. */
   const add = (first: Float64Array, second: Float64Array): void => {
     for (let start = 0; start < first.length; start += heads) {
       for (let head = 0; head < heads; head += 1)
-        out[head] = (out[head] ?? 0) + (first[start + head] ?? 0) * (second[start + head] ?? 0);
+        dots[head] = (dots[head] ?? 0) + (first[start + head] ?? 0) * (second[start + head] ?? 0);
     }
   };
   add(one.dense, other.dense);
   add(one.sparse, other.sparse);
-  return out;
+  return dots;
 }
 
 /** to = keep * to + add * from, with one factor for all heads or one for each. */
@@ -162,6 +165,7 @@ function combine(
   const byHead = (factor: number | Float64Array): Float64Array =>
     typeof factor === 'number' ? new Float64Array(heads).fill(factor) : factor;
   const [keep, add] = [byHead(factors.keep), byHead(factors.add)];
+  /** Replaces values by `keep` times themselves plus `add` times the others, for each head. */
   const change = (values: Float64Array, others: Float64Array): void => {
     for (let start = 0; start < values.length; start += heads) {
       for (let head = 0; head < heads; head += 1)
