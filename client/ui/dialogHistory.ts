@@ -6,16 +6,19 @@ const MARK = 'dialog';
 const open: (() => void)[] = [];
 let isMarked = false;
 
+/** Whether the current entry of the history is that of a dialog. */
 function stateIsMarked(): boolean {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && MARK in state;
 }
 
+/** Back was pressed: closes the newest dialog. */
 function onPopState(): void {
   isMarked = false;
   open.at(-1)?.();
 }
 
+/** Notes an open dialog; the first one adds an entry to the history. */
 function add(close: () => void): void {
   open.push(close);
   if (isMarked) return;
@@ -25,6 +28,7 @@ function add(close: () => void): void {
   addEventListener('popstate', onPopState);
 }
 
+/** Forgets a closed dialog; with the last one the entry leaves the history. */
 function remove(close: () => void): void {
   open.splice(open.indexOf(close), 1);
   // A dialog that replaces this one opens in the same turn, and takes over the entry.

@@ -29,6 +29,7 @@ interface AnnouncedName {
   name: Span;
 }
 
+/** The words of a part of a text, with their places in the whole. */
 const wordsIn = (text: string, { start, end }: Span): (Span & { word: string })[] =>
   matchesOf(text.slice(start, end), WORD).map(({ 0: word, index }) => ({
     word: word.replace(/[.#'-]+$/u, ''),

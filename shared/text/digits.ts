@@ -60,6 +60,7 @@ const separatorOf = (chunk: string): string | undefined => {
   return SEPARATED_BY_BAR.test(chunk) && MOBILE.test(chunk.replace(/\|/gu, '')) ? '|' : undefined;
 };
 
+/** The figures, number words, fillers and other words of a text, in their order. */
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   for (const chunk of matchesOf(masked(text), /[\p{L}\d|]+/gu)) {

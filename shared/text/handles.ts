@@ -92,6 +92,7 @@ const ANYWHERE: readonly Pattern[] = [
 const AFTER_AT =
   /^(?:home|school|work|uni|university|college|me|all|everyone|the|gym|lunch|night|least|first|noon|midnight|this|that|my|mums?|dads?|some|half|quarter|break|once|\d+(?::\d+)?(?:am|pm)?|\d+ish)$/u;
 
+/** Whether a name is a handle, as strictly as what announces it asks for. */
 const isHandle = (name: string, strength: Strength): boolean => {
   if (name.length < 3 || /^\d+$/u.test(name)) return false;
   if (strength === 'any') return !AFTER_AT.test(name);

@@ -34,6 +34,7 @@ export interface NumberLead {
   isThingLead(): boolean;
 }
 
+/** The same question, answered once and remembered. */
 const once = (ask: () => boolean): (() => boolean) => {
   let answer: boolean | undefined;
   return () => (answer ??= ask());

@@ -45,6 +45,7 @@ interface Piece {
   isPart: boolean;
 }
 
+/** Whether the message holds nothing beside its digits but words that go with a number. */
 const isMostlyDigits = (text: string, message: Stretch, tokens: readonly DigitToken[]): boolean => {
   let rest = '';
   let index = message.from;
@@ -56,6 +57,7 @@ const isMostlyDigits = (text: string, message: Stretch, tokens: readonly DigitTo
   return words.every((word) => BESIDE.test(word));
 };
 
+/** The piece of a number that a message holds; undefined without digits, and where they are plainly of something else. */
 const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]): Piece | undefined => {
   const tokensOfMessage = tokens.filter(({ from, to }) => from >= message.from && to <= message.to);
   const [first] = tokensOfMessage;
@@ -73,6 +75,7 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };
 };
 
+/** Whether a piece can be the first of a phone number. @param all the digits of all pieces together */
 const beginsNumber = ({ digits, plus, lead, isPart }: Piece, all: string): boolean => {
   if (!isPart && !PLAIN_BEGINNING.test(digits)) return false;
   return plus || BEGINS_MOBILE.test(all) || (lead.isOwn() && BEGINS_OWN.test(all));

@@ -76,6 +76,7 @@ const isLikely = (candidate: Candidate): boolean => {
   return hasShapeOrLead && !lead.isThingLead();
 };
 
+/** Whether digits are a phone number: certain by their form, or likely and written without a gap. */
 const isPhone = (candidate: Candidate): boolean => {
   if (isCounting(candidate)) return false;
   if (isCertain(candidate)) return true;

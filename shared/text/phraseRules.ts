@@ -13,6 +13,7 @@ export interface PhraseRule {
   unlessSentence?: RegExp;
 }
 
+/** Whether what stands round a match takes it out of the rule. */
 const isExcused = (rule: PhraseRule, match: PhraseMatch): boolean =>
   rule.unlessLead?.test(match.lead) === true ||
   rule.unlessTail?.test(match.tail) === true ||

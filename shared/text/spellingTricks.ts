@@ -23,6 +23,7 @@ const readings = (written: string): string[] => {
   return found;
 };
 
+/** Readings of a word with stretched letters; the word itself where none is stretched. */
 const shortened = (word: string): string[] =>
   /(.)\1\1/u.test(word)
     ? [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1+/gu, '$1')]

@@ -22,6 +22,7 @@ interface Clause extends Span {
   mark: string;
 }
 
+/** The clauses of a text, each with the mark that ends it. Marks inside a detail do not split. */
 const clausesOf = (text: string, details: readonly Span[]): Clause[] => {
   const clauses: Clause[] = [];
   let start = 0;

@@ -72,6 +72,7 @@ const isPlainWords = (text: string, match: RegExpExecArray): boolean => {
 /** Links, with or without `http`, also spelled out ("kith dot com"). Bare helpline sites are left alone. */
 export function findUrls(source: Normalised): Match[] {
   const found: Match[] = [];
+  /** Adds a match without the punctuation behind it, unless it is a helpline. */
   const add = (match: RegExpExecArray): void => {
     const written = match[0].replace(/[.,!?;:)'"\]]+$/u, '');
     if (isHelplineLink(written)) return;

@@ -49,6 +49,7 @@ const expand = (raw: string, { spellings }: Vocabulary): string => {
   return spellings.get(joined) ?? joined;
 };
 
+/** The words of a chunk between spaces, with marks as words of their own and spelling tricks undone. */
 const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
   if (LETTERS_ALONE.test(chunk.word)) return [{ ...chunk, word: unstretch(chunk.word, vocabulary) }];
   if (DASH.test(chunk.word)) return [{ ...chunk, word: ',' }];
@@ -136,6 +137,7 @@ export function readWords(source: Normalised, vocabulary: Vocabulary): Words {
   const begins: number[] = [];
   const pauses: number[] = [];
   const places: { from: number; to: number }[] = [];
+  /** Adds the words of a token to the line, with their places. */
   const add = (words: string, token: Token): void => {
     let { afterPause = false } = token;
     for (const word of words.split(' ')) {
@@ -160,6 +162,7 @@ export function readWords(source: Normalised, vocabulary: Vocabulary): Words {
   return { source, line, begins, places, pauses };
 }
 
+/** The index of the word at a position of the line (binary search). */
 const wordAt = (words: Words, position: number): number => {
   let low = 0;
   let high = words.begins.length - 1;

@@ -13,6 +13,7 @@ export function useUncoveredWords(view: CaseView, read: ReturnType<typeof useCas
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
 
+  /** Fetches the words of a covered text, with a reason where the case is closed. */
   const uncover = (id: string, target: ReadTarget) => {
     if (fetching !== null || shown.has(id)) return;
     if (view.state === 'closed' && reason.trim() === '') {

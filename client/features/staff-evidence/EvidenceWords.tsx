@@ -18,6 +18,7 @@ const reported = z.object({
   ),
 });
 
+/** The copy of a report; null for another kind of copy. */
 function readReported(text: string): z.infer<typeof reported> | null {
   try {
     return reported.safeParse(JSON.parse(text)).data ?? null;

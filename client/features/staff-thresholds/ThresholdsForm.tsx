@@ -42,6 +42,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
 
   const read = parseThresholds(typed, base.thresholds);
   const isChangedMeanwhile = view.version !== base.version;
+  /** Shows these thresholds in the fields. */
   const fill = (current: ThresholdsView) => {
     setBase(current);
     setTyped(typedThresholds(current.thresholds));

@@ -40,6 +40,7 @@ export function valuesOf({ mentee, mentor }: AttentionThresholds): Values {
   };
 }
 
+/** The thresholds from their values by key. */
 const thresholdsOf = (values: Values): AttentionThresholds => ({
   mentee: { offer: values.menteeOffer, review: values.menteeReview, case: values.menteeCase },
   mentor: { review: values.mentorReview, case: values.mentorCase },

@@ -30,6 +30,7 @@ const UNREADABLE: ListenerResult = {
   unreadable: true,
 };
 
+/** The scores of a text that cannot be heard: 0 for every head. */
 function zeroes(): ListenerResult['scores'] {
   return {
     selfHarm: 0,

@@ -41,6 +41,7 @@ export function presentStep(
   };
 }
 
+/** Whether a page was sent, is tried again, or was given up. */
 function pageState({ sentAt, nextTryAt }: StaffPage): CaseClockView['pages'][number]['state'] {
   if (sentAt !== null) return 'sent';
   return nextTryAt === null ? 'notSent' : 'waiting';

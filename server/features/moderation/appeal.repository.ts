@@ -12,6 +12,7 @@ export function createAppealRepository() {
       await AppealModel.create([appeal]);
     },
     find: (id: string): Promise<AppealRecord | null> => AppealModel.findById(id).lean<AppealRecord>(),
+    /** The appeal of this person about this subject; null without one. */
     findAbout: ({ accountId, subject }: Pick<AppealRecord, 'accountId' | 'subject'>) =>
       AppealModel.findOne({
         accountId,

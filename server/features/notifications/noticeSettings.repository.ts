@@ -33,11 +33,13 @@ export function createNoticeSettingsRepository() {
       await ConversationOpeningModel.deleteMany({ _id: { $gte: from, $lt: until } });
     },
 
+    /** Stores that a device of the person has the conversation open. */
     async noteOpen(accountId: string, conversation: string, at: Date): Promise<void> {
       const _id = openingIdOf(accountId, conversation);
       await ConversationOpeningModel.updateOne({ _id }, { $max: { at } }, { upsert: true });
     },
 
+    /** When a device of the person last had the conversation open; null for never. */
     lastOpenAt: async (accountId: string, conversation: string): Promise<Date | null> => {
       const _id = openingIdOf(accountId, conversation);
       return (await ConversationOpeningModel.findById(_id).lean<ConversationOpening>())?.at ?? null;

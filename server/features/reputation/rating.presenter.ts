@@ -78,6 +78,7 @@ function numberRaters(newestFirst: readonly RatingFacts[]): Map<string, number> 
   return new Map([...refs].map((ref, index) => [ref, index + 1]));
 }
 
+/** A rating as staff see it, without who gave it. */
 function presentRating(
   { number, state, value, revised, givenAt, countsFrom, removed, reason }: RatingFacts,
   { rater }: { rater: RaterRef | null },

@@ -24,6 +24,7 @@ interface Matchable {
   now: Date;
 }
 
+/** The filter for applications that may be matched with an age band now. */
 const matchable = ({ ageBand, now }: Matchable) => ({
   state: { $in: [...MATCHABLE_STATES] },
   matchWindows: { $elemMatch: { ageBand, until: { $gt: now } } },

@@ -75,6 +75,7 @@ interface WrittenStep extends Step {
   inSameTransaction: () => Promise<void>;
 }
 
+/** Writes a step of an application with its history, audit row and event, in one transaction. */
 async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void> {
   const { application, by, to, cameFrom, note, change = {}, form, inSameTransaction } = input;
   const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;

@@ -14,10 +14,12 @@ type Sealing = Pick<ScreeningDeps, 'sealer'>;
 export function applicationScope(applicationId: string): string {
   return `application:${applicationId}`;
 }
+/** Key scope and record id of the form. */
 const formSealing = (applicationId: string) => ({
   scope: applicationScope(applicationId),
   recordId: `${applicationId}:form`,
 });
+/** Key scope and record id of the note on a referral. */
 const referralNoteSealing = (applicationId: string) => ({
   scope: applicationScope(applicationId),
   recordId: `${applicationId}:referral`,

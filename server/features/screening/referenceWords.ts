@@ -89,6 +89,7 @@ export async function openReferee({ sealer }: Sealing, request: ReferenceRequest
 
 /** What the referee said, and what they asked to be rung at. */
 async function openAnswers({ sealer }: Sealing, request: ReferenceRequest) {
+  /** Opens one of the sealed parts of a reference; null where it is not there yet. */
   const open = <T extends z.ZodType>(what: 'answers' | 'ring', schema: T) => {
     const sealed = request[what];
     return sealed ? openJson(sealer, placeOf(request, what), { sealed, schema }) : null;

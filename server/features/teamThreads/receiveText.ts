@@ -52,6 +52,7 @@ export function receiveText(deps: TeamThreadsDeps) {
   };
 }
 
+/** The message that an earlier try of the same send has stored. */
 async function findStored(deps: TeamThreadsDeps, input: ReceivedText): Promise<MessageInThread | null> {
   const thread = await findThread(deps, input);
   const message = thread && (await findRepeat(deps, { ...input, thread }));
@@ -64,6 +65,7 @@ const keyOf = ({ actor, conversationId, thread }: ReceivedText): string =>
 const findThread = (deps: TeamThreadsDeps, input: ReceivedText): Promise<TeamThread | null> =>
   deps.threads.findByKey(keyOf(input));
 
+/** Checks a text, with the person's last texts of the thread before it. */
 async function check(deps: TeamThreadsDeps, input: ReceivedText): Promise<CheckResult> {
   const { actor, side: from, text } = input;
   const { accountId } = actor;

@@ -53,6 +53,7 @@ export async function storeTeamMessage(
   };
 }
 
+/** The record of a new thread. */
 function newThread({ thread, caseId, helpLevel }: NewMessage, at: Date): TeamThread {
   return {
     _id: newId(),

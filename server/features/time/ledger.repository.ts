@@ -16,6 +16,7 @@ const HASHED = { _id: 0, accountId: 0 } as const;
 /** The append-only ledger. */
 export function createLedgerRepository() {
   return {
+    /** Adds entries to several ledgers. Joins the running transaction. */
     async append(
       added: readonly { accountId: string; entries: readonly TimeLedgerEntry[] }[],
     ): Promise<void> {

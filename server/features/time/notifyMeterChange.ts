@@ -46,6 +46,7 @@ export async function notifyMeterChanges(deps: TimeDeps, steps: readonly MeterTr
   });
 }
 
+/** Runs a push; a failure is logged and not thrown, because the change is stored already. */
 async function logPushFailure({ log }: Pick<TimeDeps, 'log'>, push: () => Promise<void>): Promise<void> {
   try {
     await push();

@@ -19,6 +19,7 @@ interface TrainingFacts {
 /** The training of a mentor, for them alone. */
 export function presentTraining(facts: TrainingFacts): MyTraining {
   const { curriculum, passes, levels, verifiedSeconds, now } = facts;
+  /** What a mentor sees of an item: whether it was passed, and until when it counts. @param days for how many a pass counts; null for good */
   const statusOf = (
     item: PreparationItem,
     pass: Pass | undefined,

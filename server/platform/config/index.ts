@@ -200,6 +200,7 @@ function webhookProblems(settings: Readonly<Record<string, string | undefined>>)
   return isPlain ? [...problems, 'KITH_PAGE_WEBHOOK_URL: expected https://… in production'] : problems;
 }
 
+/** The configuration, from the parsed environment. */
 function toConfig(env: Environment): Config {
   const production = env.NODE_ENV === 'production';
   return {

@@ -17,6 +17,7 @@ const FRONT_PAGE = '/front-page.html';
 export function serveClient(folder: string): Router {
   const router = express.Router();
   const assets = join(folder, 'assets');
+  /** Names the route for logs and metrics. */
   const name =
     (route: string): RequestHandler =>
     (request, _response, next) => {

@@ -33,6 +33,7 @@ export function securityHeaders(config: Config): Middleware[] {
     strictTransportSecurity: production ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
+  /** Turns camera, microphone, location and payment off. */
   const permissions: Middleware = (_request, response, next) => {
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     next();

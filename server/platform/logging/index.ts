@@ -45,6 +45,7 @@ export function createLogger({ config, clock, destination }: LoggerInput): Log {
   return wrap(destination ? pino(options, destination) : pino(options), ref);
 }
 
+/** The interface of Kith's log over a logger of pino. */
 function wrap(logger: Logger, ref: Log['ref']): Log {
   return {
     debug: (facts, message) => logger.debug(facts, message),

@@ -26,6 +26,7 @@ export function createWriteBehind<Value extends number | Date>({
     held.delete(key);
   };
 
+  /** Writes the held value of a key. */
   const writeHeld = async (key: string): Promise<void> => {
     const before = held.get(key);
     drop(key);

@@ -67,6 +67,7 @@ export function openAccount(
   };
 }
 
+/** The same day of the next year. */
 function aYearAfter(date: Date): Date {
   const later = new Date(date);
   later.setUTCFullYear(later.getUTCFullYear() + 1);

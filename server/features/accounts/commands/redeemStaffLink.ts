@@ -72,6 +72,7 @@ export function redeemStaffLink(deps: AccountsDeps) {
   };
 }
 
+/** The second factor of an account, its secret sealed. */
 async function sealFactor(
   { sealer }: Pick<AccountsDeps, 'sealer'>,
   { accountId, shown: { secret, lastStep } }: { accountId: string; shown: NewCredentials },
@@ -79,6 +80,7 @@ async function sealFactor(
   return { secret: await sealer.seal({ ...secondFactorScope(accountId), text: secret }), lastStep };
 }
 
+/** The record of a new account of staff. */
 async function composeAccount(
   deps: AccountsDeps,
   input: { request: LinkedRequest; passphrase: string; shown: NewCredentials; accountId: string },

@@ -9,6 +9,7 @@ interface State {
 
 const newState = (): State => ({ next: new Map(), fallback: null, owners: [] });
 
+/** Adds the path of a literal to the trie. @param owner index of the rule */
 function addText(root: State, text: string, owner: number): void {
   let state = root;
   for (let index = 0; index < text.length; index += 1) {

@@ -79,6 +79,7 @@ function readAlternatives(alternatives: readonly AST.Alternative[]): Reading {
   };
 }
 
+/** A class such as `[abc]`: one of its characters; unknown for ranges and negated classes. */
 function readClass({ elements, negate }: AST.CharacterClass): Reading {
   const chars = elements.flatMap((element) =>
     element.type === 'Character' ? [String.fromCodePoint(element.value)] : [],
@@ -86,12 +87,14 @@ function readClass({ elements, negate }: AST.CharacterClass): Reading {
   return negate || chars.length < elements.length ? UNKNOWN : { exact: chars, necessary: null };
 }
 
+/** A repeated element is necessary when it must come once at least. */
 function readQuantifier({ element, min, max }: AST.Quantifier): Reading {
   const reading = readElement(element);
   const exact = max === 1 && reading.exact ? [...(min === 0 ? [''] : []), ...reading.exact] : null;
   return { exact, necessary: min > 0 ? reading.necessary : null };
 }
 
+/** What one element of a pattern matches and needs. */
 function readElement(element: AST.Element): Reading {
   switch (element.type) {
     case 'Character':

@@ -46,6 +46,7 @@ function isOver(match: PhraseMatch): boolean {
 /** An attempt on their own life is never a small thing. */
 const ATTEMPT = /\b(?:tried|attempted|overdosed?|od|took|swallowed)\b/u;
 
+/** The risk of a phrase about self-harm: lower when it is over, imminent when it is meant for today. */
 function rateSelfHarm(risk: RiskLevel, match: PhraseMatch): RiskLevel {
   if (risk !== 'imminent' && isOver(match))
     return lower(risk, ATTEMPT.test(clauseOf(match)) ? 'moderate' : 'low');

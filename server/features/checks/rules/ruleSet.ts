@@ -41,6 +41,7 @@ export interface RuleSet {
   find: (input: PhaseInput) => Finding[];
 }
 
+/** Whether no excuse applies to the match, and every pattern of `onlyIf` matches its sentence. */
 function holds(rule: Rule, match: PhraseMatch): boolean {
   if (rule.unless?.some(({ excuses }) => excuses(match)) === true) return false;
   return rule.onlyIf === undefined || rule.onlyIf.every((pattern) => pattern.test(sentenceOf(match)));
@@ -71,6 +72,7 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const literalIndex = createLiteralIndex(literals.map((ofRule) => ofRule ?? []));
   const runsAlways = literals.map((ofRule) => ofRule === null);
 
+  /** The matches of all rules in a text. */
   const matchesIn: RuleSet['matchesIn'] = (words, from) => {
     const found = new Uint8Array(rules.length);
     literalIndex.mark(words.line, found);
@@ -85,6 +87,7 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
     return matches;
   };
 
+  /** The matches with their risk; of overlapping ones of a kind the gravest. */
   const ratedIn = (words: Words, from: Side): RuleMatch[] =>
     gravestOnly(
       matchesIn(words, from).map(({ rule, match }) => ({

@@ -141,6 +141,7 @@ const ALSO_SWAPPED: readonly (readonly [string, string])[] = [
   ['daed', 'dead'],
 ];
 
+/** The word with two neighbouring letters swapped, once for each pair. */
 const swapsOf = (word: string): string[] =>
   [...word].flatMap((char, index) => {
     const next = word[index + 1];

@@ -98,6 +98,7 @@ function callsForCase({ opensCase, errored }: Checked): boolean {
   return opensCase || errored;
 }
 
+/** The record of a new appeal. */
 function composeAppeal(
   { clock }: ModerationDeps,
   { actor }: AppealInput,

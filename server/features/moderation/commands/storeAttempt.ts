@@ -61,6 +61,7 @@ async function findByText(
   return undefined;
 }
 
+/** The record of a stopped text, sealed. */
 async function composeAttempt(
   { clock, conversations, sealer }: ModerationDeps,
   rejected: RejectedText,

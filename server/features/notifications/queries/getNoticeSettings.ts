@@ -23,6 +23,7 @@ export function getNoticeSettings(deps: NotificationsDeps) {
   };
 }
 
+/** What became of the address: none, not confirmed yet, confirmed, or dead. */
 function stateOf(address: NoticeAddress | null): NoticeSettingsView['email']['state'] {
   if (!address) return 'none';
   if (address.deadAt !== null) return 'dead';

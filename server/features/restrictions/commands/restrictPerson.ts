@@ -29,6 +29,7 @@ export function restrictPerson(deps: RestrictionsDeps) {
   };
 }
 
+/** The record of a new restriction, with its words sealed. */
 async function composeRestriction(
   { clock, sealer }: RestrictionsDeps,
   { days, words: text, ...given }: RestrictInput,

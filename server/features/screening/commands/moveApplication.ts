@@ -101,6 +101,7 @@ async function needEvidence(
   if (missing.length > 0) await refuseUnproven(deps, { application, to, by, missing });
 }
 
+/** The error for an application that was changed since it was read: `staleVersion`, or `notFound`. */
 async function stalenessError(deps: ScreeningDeps, id: string): Promise<AppError> {
   const application = await deps.applications.findSentIn(id);
   return application ? staleVersion(deps, application) : new AppError('notFound');

@@ -84,6 +84,7 @@ async function giveUpMail({ references }: ScreeningDeps, request: ReferenceReque
   await references.changeDue(request, { onlyByPhone: true, stage: 'another', dueAt, attempts: 0 });
 }
 
+/** Has the volunteer name another referee, because this one has not answered in six weeks. */
 async function askForAnotherReferee(deps: ScreeningDeps, request: ReferenceRequest): Promise<void> {
   const { applications, events, references } = deps;
   const application = await applications.findById(request.applicationId);

@@ -50,6 +50,7 @@ export function writeToPerson(deps: TeamThreadsDeps) {
   };
 }
 
+/** The message that an earlier try of the same send has stored. */
 async function findStored(
   deps: TeamThreadsDeps,
   input: WriteInput,

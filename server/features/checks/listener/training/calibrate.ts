@@ -41,6 +41,7 @@ function lossOf(scores: readonly number[], truths: readonly boolean[], [slope, i
   return loss;
 }
 
+/** One step of Newton's method on the regularised log-likelihood. @param line slope and intercept */
 function newtonStep(scores: readonly number[], truths: readonly boolean[], line: Line): Line {
   const [slope, intercept] = line;
   const sums = {

@@ -63,6 +63,7 @@ export function createDenseFeatures(input: {
     return out;
   };
 
+  /** The weighted Gram matrix of the features, row by row. @param weights one for each row; rows of weight 0 are skipped */
   const gram = (weights: Float64Array): Float64Array => {
     const sum = new Float64Array(width * width);
     const used = Array.from({ length: input.rows }, (_, row) => row).filter((row) => (weights[row] ?? 0) > 0);

@@ -34,6 +34,7 @@ export async function embedAll(
   return keys.map((key) => cache.get(key) ?? new Float32Array(DIMENSIONS));
 }
 
+/** Encodes texts in as many threads as there are processors. @param missing model input by key */
 async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[string, Float32Array][]> {
   const entries = [...missing];
   const threads = threadCount();
@@ -65,6 +66,7 @@ function readCache(file: string): Map<string, Float32Array> {
   return cache;
 }
 
+/** Writes the cache: for each entry the bytes of its key, then its floats. */
 function writeCache(file: string, cache: ReadonlyMap<string, Float32Array>): void {
   mkdirSync(dirname(file), { recursive: true });
   const entries = [...cache].map(([key, vector]) =>

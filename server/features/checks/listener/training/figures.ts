@@ -89,10 +89,12 @@ export function writerTable(judged: readonly JudgedLine[]): string {
 
 /** Recall by kind and by level of risk. */
 export function kindTable(judged: readonly JudgedLine[]): string {
+  /** Lines that were labelled with a kind. */
   const ofKind =
     (kind: LineKind): Test =>
     ({ kinds }) =>
       kinds.includes(kind);
+  /** Lines of distress that were labelled with a risk. */
   const ofRisk =
     (risk: string): Test =>
     (line) =>

@@ -78,6 +78,7 @@ export function readCorpus(folder: string): Line[] {
   );
 }
 
+/** The paths of the JSON Lines files of a folder, sorted. */
 function jsonFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -87,6 +88,7 @@ function jsonFiles(folder: string): string[] {
 
 const nameOf = (path: string): string => basename(path, '.jsonl');
 
+/** The rows of a JSON Lines file. Throws with file and line for one that does not fit. */
 function readRows<Row>(path: string, shape: z.ZodType<Row>): Row[] {
   const rows = readFileSync(path, 'utf8').split('\n');
   return rows.flatMap((row, index) => {

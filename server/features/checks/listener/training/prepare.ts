@@ -79,6 +79,7 @@ export async function prepare({
         embedAll(modelInputs, { encoderVersion: header.version, cacheFile: PLACES.cache });
   const embedded = await embed(rows.map(({ modelInput }) => modelInput));
   const mean = meanOf(embedded.filter((_, row) => isOriginal(rows[row])));
+  /** The features of texts: centred vectors, n-gram families, side, and index of the writer. */
   const encodeRows = (
     texts: readonly { modelInput: string; from: Side; writer: string }[],
     vectors: readonly Float32Array[],
@@ -127,6 +128,7 @@ export function readAllLines(): Line[] {
   return [...readWriters(PLACES.lines), ...readCorpus(PLACES.corpus)];
 }
 
+/** The mean of vectors. */
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
   const mean = new Float32Array(DIMENSIONS);
   for (const vector of vectors)

@@ -53,6 +53,7 @@ function judge({ line, scores, isUnreadable }: HeardLine, thresholds = DEFAULT_T
   return { line, attention };
 }
 
+/** A table of the recall of distress, as written and under each spelling attack. */
 function attackTable(clean: readonly JudgedLine[], attacked: ReadonlyMap<Attack, JudgedLine[]>): string {
   const recall = (lines: readonly JudgedLine[]): string =>
     percent(meanOverWriters(lines, GROUPS.distress, 'review'));

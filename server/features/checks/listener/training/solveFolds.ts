@@ -89,6 +89,7 @@ interface DenseSource {
 /** Columns of the side as features: 0 for a mentee, 1 for a mentor, the rest padding to the width that matrix products want. */
 const SIDE_WIDTH = 8;
 
+/** The dense features: the kernel of the landmarks, or without landmarks the side alone. */
 function denseSource(landmarks: Landmarks | undefined): DenseSource {
   if (landmarks !== undefined) {
     const engine = createMatrixEngine(join(import.meta.dirname, '..', 'matrix.wasm'));
@@ -141,6 +142,7 @@ function kernelFeatures(
   const input = engine.claim(BATCH * DIMENSIONS);
   const dots = engine.claim(BATCH * count);
   let loaded = -1;
+  /** Computes the dot products of one batch of rows with the landmarks. */
   const load = (batch: number): void => {
     const from = rows.vectors.subarray(batch * BATCH * DIMENSIONS, (batch + 1) * BATCH * DIMENSIONS);
     engine

@@ -17,6 +17,7 @@ function thresholdAt(values: readonly number[], share: number): number {
   return sorted[Math.floor(share * sorted.length)] ?? Infinity;
 }
 
+/** The scores of innocent lines that are close to a sign of risk, of one side. */
 function hardInnocents(scored: readonly ScoredLine[], from: Line['from']): HeadValues[] {
   return scored
     .filter(({ line }) => isInnocent(line) && line.from === from && !ORDINARY_CHAT.includes(line.writer))
@@ -29,6 +30,7 @@ function hardInnocents(scored: readonly ScoredLine[], from: Line['from']): HeadV
  */
 export function shiftOfEncouragesHarm(scored: readonly ScoredLine[]): number {
   const proper = hardInnocents(scored, 'mentor');
+  /** The threshold at which so many proper lines of mentors would ask for a review. */
   const reviewThresholdOf = (head: 'grooming' | 'encouragesHarm'): number =>
     thresholdAt(
       proper.map((scores) => scores[head]),

@@ -64,6 +64,7 @@ export function trainingRows(lines: readonly Line[], read: Reader): TrainingRow[
     });
 }
 
+/** How much a line counts in the training. */
 function weightOf({ isCorpus, writer }: Line): number {
   if (isCorpus) return SETTINGS.weights.corpus;
   return ORDINARY_CHAT.includes(writer) ? SETTINGS.weights.ordinaryChat : SETTINGS.weights.writer;

@@ -45,6 +45,7 @@ export function factorise(matrix: Float64Array, size: number): Cholesky {
     solve: (values, columns) => {
       const add = (row: number, other: number, scale: number): void =>
         addScaled(values, row * columns, values, other * columns, scale, columns);
+      /** Divides a row by its diagonal. */
       const divide = (row: number): void => {
         for (let column = 0; column < columns; column += 1)
           values[row * columns + column] = (values[row * columns + column] ?? 0) / diagonal(row);

@@ -35,6 +35,7 @@ const HARM = HEADS.indexOf('encouragesHarm');
 /** Computes the shift from the scores of lines by models that had not seen their writers. */
 export function finish(trained: TrainedModel): FinishedModel {
   const { judged, scores } = trained;
+  /** The lines with scores by head. @param values scores added to each line */
   const named = (values: Float64Array): ScoredLine[] =>
     judged.map((line, index) => ({
       line,
@@ -47,6 +48,7 @@ export function finish(trained: TrainedModel): FinishedModel {
 
 /** By head: slope and intercept of the logistic curve that makes a probability of its score. */
 function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]> {
+  /** Slope and intercept that make probabilities of the scores of a head. */
   const calibrateHead = (head: Head): [number, number] =>
     calibrate(
       scored.map(({ scores }) => scores[head]),
