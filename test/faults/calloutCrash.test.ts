@@ -17,7 +17,7 @@ import { connectSocket } from '../support/testSocket.ts';
 import { startWebhookReceiver } from '../support/webhookReceiver.ts';
 import { checkFired, seededRandom } from '../server/callout/firedSteps.ts';
 import { acknowledge, IMMINENT, putOnCall, signInAgain } from '../server/callout/onCall.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 
 /** The day before London changes to summer time. */
@@ -52,7 +52,7 @@ async function setScene({ clock, environment, origin }: ServerProcess) {
   await putOnCall(alder.client, ['Rook'], { day: '2030-03-30', from: '12:00', to: '12:00' });
   const ids: string[] = [];
   for (const words of WORDS_OF_CASES) {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     ids.push((await rook.caseFrom(() => mentee.send(words))).id);
   }
   await doors.close();

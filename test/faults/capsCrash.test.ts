@@ -11,8 +11,8 @@ import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import type { TestSocket } from '../support/testSocket.ts';
 import { connectSocket } from '../support/testSocket.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 
 let redis: OwnRedis;
 /** Takes the acts, and runs no job. */
@@ -40,15 +40,15 @@ const LEFT_SECONDS = 20;
 const MAX_MS = 60_000;
 
 /** A mentor in session with so many seconds left, and the job for their stop enqueued. */
-async function aboutToStop(): Promise<Talk> {
-  const talk = await beginTalk(app, { weeklyMinutes: 15 });
+async function aboutToStop(): Promise<StartedConversation> {
+  const talk = await startConversation(app, { weeklyMinutes: 15 });
   const { accountId: mentorId } = talk.mentor.actor;
   await app.features.time.spendForSeed({ mentorId, leaveSeconds: LEFT_SECONDS });
   await talk.mentor.send('I am here.');
   return talk;
 }
 
-const lineOf = ({ mentor }: Talk): Promise<TestSocket> =>
+const lineOf = ({ mentor }: StartedConversation): Promise<TestSocket> =>
   connectSocket(web.origin, mentor.client.accessToken() ?? '');
 
 /** Waits for the push that closes the composer. */
@@ -61,7 +61,7 @@ async function closedWithin(line: TestSocket): Promise<number> {
 }
 
 /** Nothing was charged past the allowance, and the session ended at the cap. */
-async function expectKept({ mentor }: Talk): Promise<void> {
+async function expectKept({ mentor }: StartedConversation): Promise<void> {
   await renewToken(mentor.client);
   const { entries } = await mentor.client.call(getReceiptEndpoint);
   const charged = entries.filter(({ kind }) => kind === 'session');

@@ -10,8 +10,8 @@ import {
 } from '../server/erasure/ratedByFive.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
 import { stored } from '../server/reputation/ledger.ts';
-import { comeBack } from '../server/time/talk.ts';
-import type { Talk } from '../server/time/talk.ts';
+import { comeBack } from '../server/time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../server/time/startMatchedConversation.ts';
 import { createApiClient } from '../support/apiClient.ts';
 import { dumpStore } from '../support/dumpStore.ts';
 import { startServerProcess } from '../support/startServerProcess.ts';
@@ -23,7 +23,7 @@ import type { TestApp } from '../support/startTestApp.ts';
 let app: TestApp;
 /** Takes the requests to erase, runs no sweep, and is killed. */
 let web: ServerProcess;
-let talks: Talk[];
+let talks: MatchedConversation[];
 let lead: AtDesk;
 beforeAll(async () => {
   app = await startTestApp({ roles: ['web'] });
@@ -80,14 +80,18 @@ const CUT_OFF: Readonly<Record<string, CutOff>> = {
   },
 };
 
-async function raterOf({ mentee, id: publicId }: Talk): Promise<Rater> {
+async function raterOf({ mentee, id: publicId }: MatchedConversation): Promise<Rater> {
   const conversation = await stored('conversations').findOne({ publicId });
   if (!conversation) throw new Error('no such conversation');
   return { accountId: accountIdOf(app, mentee), conversationId: conversation._id };
 }
 
 /** Asks the other process to erase an account, and kills it where it waits for a document that is held. */
-async function crashWhileErasing({ mentee }: Talk, rater: Rater, { held, reached }: CutOff): Promise<void> {
+async function crashWhileErasing(
+  { mentee }: MatchedConversation,
+  rater: Rater,
+  { held, reached }: CutOff,
+): Promise<void> {
   await comeBack(mentee);
   const client = createApiClient(web.origin);
   client.useToken(mentee.client.accessToken());

@@ -10,7 +10,7 @@ import type { TestApp } from '../support/startTestApp.ts';
 import { connectSocket } from '../support/testSocket.ts';
 import { plainLine, untilHeard } from '../server/attention/scene.ts';
 import { scriptListener } from '../server/attention/scriptedListener.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 
 const MESSAGES = 20;
 let server: ServerProcess;
@@ -30,7 +30,7 @@ afterAll(async () => {
 test('what a killed process acknowledged and had not heard is heard by the one that starts next', async () => {
   const { clock, environment, origin } = server;
   const { features, platform } = doors;
-  const talk = await beginTalk({
+  const talk = await startConversation({
     ...{ origin, clock, environment, features, platform, logs: [] },
     visitor: () => createApiClient(origin),
     connect: (client) => connectSocket(origin, client.accessToken() ?? ''),

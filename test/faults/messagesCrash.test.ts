@@ -17,15 +17,15 @@ import { startServerProcess } from '../support/startServerProcess.ts';
 import type { ServerProcess } from '../support/startServerProcess.ts';
 import { connectSocket } from '../support/testSocket.ts';
 import type { TestSocket } from '../support/testSocket.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 
 const ROUNDS = 8;
 
 let server: ServerProcess;
 /** Never started: it is used to set up accounts and conversations. */
 let app: KithApp;
-let talk: Talk;
+let talk: StartedConversation;
 let moderator: StaffMember;
 beforeAll(async () => {
   server = await startServerProcess();
@@ -40,7 +40,7 @@ beforeAll(async () => {
     sweepNow: async () => undefined,
     stop: async () => undefined,
   };
-  talk = await beginTalk(scene);
+  talk = await startConversation(scene);
   moderator = await hireStaff(scene, { role: 'moderator', deskName: 'Sable' });
 }, 120_000);
 afterAll(async () => {

@@ -10,7 +10,7 @@ import type { ServerProcess } from '../support/startServerProcess.ts';
 import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { connectSocket } from '../support/testSocket.ts';
-import { beginTalk, meet, nextMessage, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, meet, nextMessage, WORDS } from '../server/conversations/startConversation.ts';
 import { raceLocks } from '../server/messages/raceLocks.ts';
 
 let redis: OwnRedis;
@@ -37,7 +37,7 @@ test('1,000 rounds of a lock racing sends: never a message after the number of t
 });
 
 test('a push that Redis lost is repeated within seconds, in the process to which the other person is connected', async () => {
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
   const { cursor } = await mentor.open();
   await line.emit(contracts.conversationSyncEvent, { conversationId: id, cursor });
@@ -57,7 +57,7 @@ test('locks, sends, the time gate and cases work while Redis is stopped', async 
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const people = await meet(app, 15);
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
-  const { id, conversationId, mentee, mentor } = await beginTalk(app, { people });
+  const { id, conversationId, mentee, mentor } = await startConversation(app, { people });
   await mentor.send('hello');
   app.clock.advance({ seconds: 61 });
   expect((await refusalOf(mentor.send('too late'))).code).toBe('timeSpent');

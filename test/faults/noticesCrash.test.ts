@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmNoticeEmailEndpoint, saveNoticeEmailEndpoint } from '../../shared/contracts/notices.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { secretIn, startMailbox } from '../server/notifications/mailbox.ts';
 import type { Mailbox } from '../server/notifications/mailbox.ts';
 import { renewToken } from '../support/people.ts';
@@ -35,7 +35,7 @@ const LONG = { timeout: 90_000, interval: 200 };
 
 /** A mentee with a confirmed address, to whom the mentor writes. */
 async function writeToSomebodyWithAddress(address: string) {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentee.client.call(saveNoticeEmailEndpoint, { body: { address } });
   await expect.poll(() => mailsTo(address).length, LONG).toBe(1);
   const secret = secretIn(mailsTo(address)[0], 'confirm-email');

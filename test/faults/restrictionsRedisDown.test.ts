@@ -12,7 +12,7 @@ import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { connectSocket } from '../support/testSocket.ts';
 import type { TestSocket } from '../support/testSocket.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { PLAIN_WORDS } from '../server/restrictions/restrict.ts';
 
 let redis: OwnRedis;
@@ -38,7 +38,7 @@ async function stoppedAfter(line: TestSocket, startedAt: number): Promise<number
 }
 
 test('R26: with Redis stopped, a suspension reaches the sockets of every process within a second, and a send there is refused', async () => {
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const token = mentor.client.accessToken() ?? '';
   const lines = await Promise.all([connectSocket(app.origin, token), connectSocket(other.origin, token)]);
   const { cursor } = await mentor.open();

@@ -8,7 +8,7 @@ import type { ServerProcess } from '../support/startServerProcess.ts';
 import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { connectSocket } from '../support/testSocket.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 
 let redis: OwnRedis;
 let app: TestApp;
@@ -42,7 +42,7 @@ async function connectToBoth(token: string) {
 }
 
 test('S3: with Redis stopped, signing out everywhere closes the sockets of every process within seconds', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const [here, there] = await connectToBoth(mentee.client.accessToken() ?? '');
   await redis.stop();
   await mentee.client.call(signOutEverywhereEndpoint);
@@ -53,7 +53,7 @@ test('S3: with Redis stopped, signing out everywhere closes the sockets of every
 });
 
 test('S3: with Redis stopped, a closed account reads and writes no more within seconds', async () => {
-  const { mentee, mentor } = await beginTalk(app);
+  const { mentee, mentor } = await startConversation(app);
   const [here, there] = await connectToBoth(mentor.client.accessToken() ?? '');
   await redis.stop();
   await app.features.accounts.closeAccount({ accountId: mentor.actor.accountId, by: null });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideCaseEndpoint } from '../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
 import { caseAboutMentor, PLAIN_WORDS, restrictIn } from '../server/restrictions/restrict.ts';
@@ -19,7 +19,7 @@ let house: House;
 let sable: AtDesk;
 /** Sees the appeals from behind the screens. */
 let wick: AtDesk;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 /** Decides the appeals, in a browser. */
@@ -28,7 +28,9 @@ beforeAll(async () => {
   house = await openHouse();
   sable = await sitDown(house.app, 'Sable');
   wick = await sitDown(house.app, 'Wick');
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   mentee = await house.visitor();
   await signIn(mentee.page, talk.mentee.signInName, undefined, 'own');
   mentor = await house.visitor();
@@ -175,7 +177,7 @@ test('R26: the desk says that an appeal needs a second person, where each member
 
 test('R26: a restriction ends by itself on its day, in a conversation that is open', async () => {
   const people = await house.pair('demo-mentee-two', 'demo-mentor-active');
-  const other = await beginTalk(house.app, { people });
+  const other = await startConversation(house.app, { people });
   await restrictIn(sable, await caseAboutMentor(sable, other), { days: 1 });
   await mentor.page.goto(`/mentor/talk/${talk.id}`);
   await mentor.page.getByText(PLAIN_WORDS).waitFor();

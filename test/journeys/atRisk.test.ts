@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
 import { demoCode } from '../support/people.ts';
@@ -41,8 +41,8 @@ afterEach(async ({ task }) => {
 });
 
 /** A new conversation of the two, open on both screens. */
-async function talkOnScreen(): Promise<Talk> {
-  const talk = await beginTalk(house.app, { people: await house.pair(MENTEE, MENTOR) });
+async function conversationOnScreen(): Promise<StartedConversation> {
+  const talk = await startConversation(house.app, { people: await house.pair(MENTEE, MENTOR) });
   await mentee.page.goto(`/talk/${talk.id}`);
   await mentor.page.goto(`/mentor/talk/${talk.id}`);
   await composer(mentee.page).waitFor();
@@ -55,7 +55,7 @@ const heightOf = async (page: Page, name: RegExp): Promise<number> =>
 
 test('H4, design 1: at imminent risk the card calls 999 first, then the line for their age; hidden, it opens again', async () => {
   const { page } = mentee;
-  await talkOnScreen();
+  await conversationOnScreen();
   await say(page, 'i have just taken all my pills');
   await page.getByText('If you could be in danger right now, call 999.', { exact: true }).waitFor();
   await page.getByText(/Our safety team is (here now, until|back) /).waitFor();
@@ -77,7 +77,7 @@ test('H4, design 1: at imminent risk the card calls 999 first, then the line for
 
 test('H3, design 2: at moderate risk the mentor sees that they may not be safe, with what helps open and a moderator to ask', async () => {
   const { page } = mentor;
-  await talkOnScreen();
+  await conversationOnScreen();
   expect(await page.getByText('They may not be safe.').count()).toBe(0);
   await say(mentee.page, 'sometimes i hurt myself');
   await hears(page, 'sometimes i hurt myself');
@@ -91,7 +91,7 @@ test('H3, design 2: at moderate risk the mentor sees that they may not be safe, 
 
 test('H5, design 3: a locked conversation says that they did nothing wrong, when the team is there, where help is now, and writes to the team', async () => {
   const { page } = mentee;
-  const talk = await talkOnScreen();
+  const talk = await conversationOnScreen();
   await desk.caseFrom(() => talk.mentor.send('this is our secret, dont tell anyone about it'));
   await page.getByText('We have paused this chat while our safety team checks something.').waitFor();
   await page.getByText('You did nothing wrong.').waitFor();

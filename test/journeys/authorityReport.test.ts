@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
@@ -14,7 +14,7 @@ afterAll(() => house?.close());
 
 test('R44: a moderator names a suspicion; the lead reads what to do by when, and closes the task', async () => {
   const wick = await sitDown(house.app, 'Wick');
-  const talk = await beginTalk(house.app, {
+  const talk = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   const found = await wick.caseFrom(() => talk.mentor.send('this is our little secret'));

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import type { Person } from '../support/browser.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { demoCode } from '../support/people.ts';
@@ -14,7 +14,7 @@ import { signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   house = await openHouse({ serviceWorker: true });
   ({ app } = house);
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  talk = await beginTalk(app, { people });
+  talk = await startConversation(app, { people });
   mentee = await house.visitor();
   mentor = await house.visitor({ width: 1280 });
   await signIn(mentee.page, talk.mentee.signInName);
@@ -166,7 +166,7 @@ test('an outdated page says so and keeps the messages after it; after a reload i
 });
 
 test('a message refused by the end of a conversation stays visible, without a button that needs the composer', async () => {
-  const other = await beginTalk(app);
+  const other = await startConversation(app);
   const { page, context } = await house.visitor();
   await signIn(page, other.mentee.signInName);
   await page.goto(`/talk/${other.id}`);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MINUTE_MS } from '../../shared/domain/units.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { IMMINENT } from '../server/callout/onCall.ts';
 import { lookAt, picture } from '../support/browser.ts';
@@ -63,7 +63,7 @@ async function openPage(): Promise<void> {
 
 test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledges on a phone, writes to the young person and is answered', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people });
+  const talk = await startConversation(house.app, { people });
   await signIn(mentee.page, 'demo-mentee-one');
   await mentee.page.goto(`/talk/${talk.id}`);
   await composer(mentee.page).waitFor();
@@ -122,7 +122,7 @@ test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledg
 
 test('R18: Escalate pages the lead, who has the case in a queue of her own and is the only one to acknowledge it', async () => {
   const people = await house.pair('demo-mentee-two', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people });
+  const talk = await startConversation(house.app, { people });
   const wick = await sitDown(house.app, 'Wick');
   const found = await wick.caseFrom(() => talk.mentee.send(WORDS.held));
   const before = receiver.pages.length;

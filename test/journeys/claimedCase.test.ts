@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unclaimCaseEndpoint } from '../../shared/contracts/moderation.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { picture } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
@@ -16,7 +16,7 @@ afterAll(() => house?.close());
 test('H22: a case that another moderator has is not offered, the desk says until when, and an error goes away', async () => {
   const { app } = house;
   const rook = await sitDown(app, 'Rook');
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const found = await rook.caseFrom(() => mentee.send(WORDS.held));
   const { page } = await house.visitor({ width: 1280 });
   await openDesk(house, page);

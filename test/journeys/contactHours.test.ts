@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAt } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
@@ -14,7 +14,7 @@ afterAll(() => house?.close());
 
 test('T8: a mentor sets contact hours, goes away and comes back, and the mentee sees each of them', async () => {
   const pair = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people: pair });
+  const talk = await startConversation(house.app, { people: pair });
   await talk.mentee.send('hello, are you there?');
   await house.app.sweepNow();
   const mentor = await house.visitor();

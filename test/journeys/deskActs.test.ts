@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
@@ -14,7 +14,7 @@ afterAll(() => house?.close());
 
 test('H6: the head of a case about a mentor has their history, with links to the cases', async () => {
   const wick = await sitDown(house.app, 'Wren');
-  const talk = await beginTalk(house.app);
+  const talk = await startConversation(house.app);
   const first = await wick.caseFrom(() => talk.mentor.send('my number is 07700 900456'));
   await wick.decide(first, 'remove', 'nobodyYet');
   const second = await wick.caseFrom(() => talk.mentor.send('write to me at otter@mail.example'));
@@ -31,7 +31,7 @@ test('H6: the head of a case about a mentor has their history, with links to the
 
 test('H6: on a case of risk, contact comes first, a raise and a call are in the timeline, and the next case opens after the decision', async () => {
   const wick = await sitDown(house.app, 'Wick');
-  const talk = await beginTalk(house.app, {
+  const talk = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   const found = await wick.caseFrom(() => talk.mentee.send(WORDS.distress));
@@ -66,7 +66,7 @@ test('H6: on a case of risk, contact comes first, a raise and a call are in the 
   expect(await rook.page.evaluate(() => document.activeElement?.id)).toBe('threads-heading');
 
   const other = await wick.caseFrom(async () => {
-    const { mentee } = await beginTalk(house.app);
+    const { mentee } = await startConversation(house.app);
     await mentee.send(WORDS.held);
   });
   await rook.page.getByRole('link').filter({ hasText: other.number }).first().waitFor();

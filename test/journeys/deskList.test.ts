@@ -10,8 +10,8 @@ import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint } from '../../shared/contracts/reputation.ts';
 import { MINUTE_MS } from '../../shared/domain/units.ts';
 import { runNode } from '../cli/runNode.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
 import { refusalOf } from '../support/apiClient.ts';
@@ -26,14 +26,16 @@ import { openDesk, signIn } from './acts/signIn.ts';
 let house: House;
 /** Sees new cases from behind the screens. */
 let wick: AtDesk;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 let rook: Person;
 beforeAll(async () => {
   house = await openHouse();
   wick = await sitDown(house.app, 'Wick');
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   mentee = await house.visitor();
   await signIn(mentee.page, talk.mentee.signInName);
   mentor = await house.visitor({ width: 1280 });
@@ -96,7 +98,7 @@ test('R24: a report is decided, and both read the words that the moderator saw i
 });
 
 test('R22: grooming locks the chat, the case begins with nobody told, and both read only of a pause', async () => {
-  const groomed = await beginTalk(house.app, {
+  const groomed = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   const found = await wick.caseFrom(() => groomed.mentor.send('this is our little secret, dont tell anyone'));
@@ -160,7 +162,7 @@ test('N14: a disputed block is judged with one key, its writer is told, and the 
 });
 
 test('R20: words under "so-so" wait in the list to read, and are judged with one key', async () => {
-  const ended = await beginTalk(house.app, {
+  const ended = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   await ended.mentee.client.call(endConversationEndpoint, { params: { id: ended.id } });
@@ -185,7 +187,7 @@ test('R20: words under "so-so" wait in the list to read, and are judged with one
 
 test('the list is searched and filtered, a view is saved, and cases of the same people are ended together', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const here = await beginTalk(house.app, { people });
+  const here = await startConversation(house.app, { people });
   const reports: CaseView[] = [];
   for (const words of ['You should try harder.', 'Others manage it.']) {
     const { id: messageId } = (await here.mentor.send(words)).entry;

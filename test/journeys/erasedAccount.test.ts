@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
 import { giveReflectionEndpoint } from '../../shared/contracts/reputation.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Account, Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { Account, StartedConversation } from '../server/conversations/startConversation.ts';
 import { addRatings, toReleaseDay } from '../server/reputation/ledger.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -19,8 +19,8 @@ const RATING_WORDS = 'You were there when it counted.';
 let house: House;
 let people: Record<'mentee' | 'mentor', Account>;
 /** Ended, and long enough for its rating to count. */
-let rated: Talk;
-let open: Talk;
+let rated: StartedConversation;
+let open: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 const findings: string[] = [];
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { app } = house;
   people = await house.pair(MENTEE, MENTOR);
   await addRatings(app, people.mentor.actor.accountId, [1, 1, 0, -1]);
-  rated = await beginTalk(app, { people });
+  rated = await startConversation(app, { people });
   for (const times of [3, 2]) {
     for (let turn = 0; turn < times; turn += 1) {
       await rated.mentee.send(SAID);
@@ -78,7 +78,7 @@ test('a mentee says how it was, and on the release day the mentor has numbers', 
   await toReleaseDay(app, people.mentor, people.mentee);
   app.clock.advance({ minutes: 1 });
   await app.sweepNow();
-  open = await beginTalk(app, { people });
+  open = await startConversation(app, { people });
   await open.mentee.send(SAID);
   app.clock.advance({ minutes: 11 });
   await openStanding();
@@ -131,7 +131,7 @@ test('row 25: the mentor has the same numbers; the conversation has ended, and i
 
 test('R36: a mentee with an open case reads beforehand that a chat is kept, and why', async () => {
   const { app } = house;
-  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-two', MENTOR) });
+  const talk = await startConversation(app, { people: await house.pair('demo-mentee-two', MENTOR) });
   await talk.mentee.send(WORDS.distress);
   const person = await house.visitor({ width: 1280 });
   await signIn(person.page, 'demo-mentee-two');

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { roadOf, wayTo } from '../server/screening/road.ts';
 import { lookAt } from '../support/browser.ts';
@@ -24,7 +24,7 @@ afterAll(() => house?.close());
 
 test('N8: evidence is opened by two people with a key file that stays in the browser', async () => {
   const wick = await sitDown(house.app, 'Wick');
-  const talk = await beginTalk(house.app, {
+  const talk = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   const { id: messageId } = (await talk.mentor.send('How did the exam go?')).entry;
@@ -68,7 +68,7 @@ test('N8: evidence is opened by two people with a key file that stays in the bro
 });
 
 test('R39: the lead prepares the pack of a case, prints and saves it', async () => {
-  const talk = await beginTalk(house.app, {
+  const talk = await startConversation(house.app, {
     people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
   });
   const wick = await sitDown(house.app, 'Fern');

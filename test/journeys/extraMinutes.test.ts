@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptRequestEndpoint, listIncomingRequestsEndpoint } from '../../shared/contracts/matching.ts';
 import { lookAt } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { demoAccount } from './acts/demoAccount.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
@@ -62,7 +62,7 @@ test('T20, T21: a coordinator sees the hours and offers minutes, and the mentor 
 
 test('T23, N10: after silence past the promise a young person asks another mentor, and the note is carried over', async () => {
   const pair = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people: pair });
+  const talk = await startConversation(house.app, { people: pair });
   await talk.mentee.send('hello, are you there?');
   await house.app.sweepNow();
   const dueAt = new Date(house.app.clock.now().getTime() - 60_000);

@@ -6,8 +6,8 @@ import {
 } from '../../shared/contracts/attention.ts';
 import type { AttentionThresholds } from '../../shared/contracts/attention.ts';
 import { casesOf, untilAllHeard, untilHeard } from '../server/attention/scene.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -89,8 +89,8 @@ async function raiseThresholds(): Promise<void> {
 }
 
 /** A new conversation of the two, open on both screens. */
-async function talkOnScreen(): Promise<Talk> {
-  const talk = await beginTalk(app, { people: await house.pair(MENTEE, MENTOR) });
+async function conversationOnScreen(): Promise<StartedConversation> {
+  const talk = await startConversation(app, { people: await house.pair(MENTEE, MENTOR) });
   await mentee.goto(`/talk/${talk.id}`);
   await mentor.goto(`/mentor/talk/${talk.id}`);
   await composer(mentee).waitFor();
@@ -105,7 +105,7 @@ async function send(page: Page, words: string): Promise<void> {
 
 test('an indirect cry for help brings the offer within two seconds and a case; the moderator who reads it shows the help card', async () => {
   const desk = await atTheDesk();
-  const talk = await talkOnScreen();
+  const talk = await conversationOnScreen();
   const { entry } = await talk.mentee.send('we did the timetable for next term today');
   await untilHeard(app, entry.id);
   await hears(mentee, 'we did the timetable');
@@ -144,7 +144,7 @@ test('an indirect cry for help brings the offer within two seconds and a case; t
 });
 
 test('a dismissed offer does not come back in that conversation', async () => {
-  await talkOnScreen();
+  await conversationOnScreen();
   await send(mentee, ASLANT);
   const offer = mentee.locator('[data-offer]');
   await offer.waitFor();
@@ -158,7 +158,7 @@ test('a dismissed offer does not come back in that conversation', async () => {
 });
 
 test('"im not ok i want to die" brings the help card at once', async () => {
-  await talkOnScreen();
+  await conversationOnScreen();
   await send(mentee, 'im not ok i want to die');
   await mentee.getByText(HELP).waitFor(WITHIN_TWO_SECONDS);
   await hears(mentor, 'im not ok i want to die');
@@ -166,7 +166,7 @@ test('"im not ok i want to die" brings the help card at once', async () => {
 });
 
 test('the number of a helpline is delivered', async () => {
-  await talkOnScreen();
+  await conversationOnScreen();
   for (const words of ['i rang NSPCC 0808 800 5000 but nobody picked up', 'and then 116 123']) {
     await say(mentee, words);
     await hears(mentor, words);
@@ -174,7 +174,7 @@ test('the number of a helpline is delivered', async () => {
 });
 
 test('eleven single digits, sent one by one, are not all delivered', async () => {
-  const talk = await talkOnScreen();
+  const talk = await conversationOnScreen();
   const said = mentee.getByText(/could show who you are/).first();
   const arrived = mentor.getByRole('log').getByText(/^\d$/);
   const digits = [...'07700900123'];
@@ -197,7 +197,7 @@ test('eleven single digits, sent one by one, are not all delivered', async () =>
 });
 
 test('a mentor who goes a little further each day is a case after six days, although no single message is one', async () => {
-  const talk = await talkOnScreen();
+  const talk = await conversationOnScreen();
   for (const lines of SIX_DAYS) {
     for (const words of lines) await say(mentor, words);
     await untilAllHeard();

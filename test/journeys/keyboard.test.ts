@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import type { Person } from '../support/browser.ts';
 import type { TestApp } from '../support/startTestApp.ts';
@@ -13,14 +13,14 @@ import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 
 beforeAll(async () => {
   house = await openHouse();
   ({ app } = house);
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  talk = await beginTalk(app, { people });
+  talk = await startConversation(app, { people });
   mentee = await house.visitor();
   await signIn(mentee.page, talk.mentee.signInName);
   await mentee.page.goto(`/talk/${talk.id}`);
@@ -128,7 +128,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 test('R41: a case is found, taken, read, paused and opened again by the keyboard alone', async () => {
   const wick = await sitDown(app, 'Wick');
-  const other = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const other = await startConversation(app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   const found = await wick.caseFrom(() => other.mentee.send(WORDS.held));
   const { page } = await house.visitor({ width: 1280 });
   await openDesk(house, page);

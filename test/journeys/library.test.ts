@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { lookAt } from '../support/browser.ts';
 import { press } from './acts/help.ts';
 import { composer } from './acts/mentee.ts';
@@ -49,7 +49,7 @@ test('T12: an article is opened without a request and under the one address of t
 
 test('T12: in a conversation the library shows the articles of its topic first, and the way back keeps the draft', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people });
+  const talk = await startConversation(house.app, { people });
   const person = await house.visitor({ width: 1280 });
   const { page } = person;
   await signIn(page, 'demo-mentee-one');

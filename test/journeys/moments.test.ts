@@ -9,7 +9,7 @@ import {
   requestMentorEndpoint,
   saveMentorProfileEndpoint,
 } from '../../shared/contracts/matching.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode, PASSPHRASE, signInAs } from '../support/people.ts';
@@ -148,7 +148,9 @@ test('R41: a request, and the plan before a conversation starts', async () => {
 });
 
 test('R41: the dialogs of a conversation, and a message that was stopped', async () => {
-  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const talk = await startConversation(app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
   await talk.mentee.client.call(setAgreementEndpoint, {
     params: { id: talk.id },
@@ -179,7 +181,7 @@ test('R41: the dialogs of a conversation, and a message that was stopped', async
 });
 
 test('a change of the goal alone keeps the last day of the agreement', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { untilOn } = (await talk.mentee.open()).status.agreement;
   const { page } = await visit(talk.mentee.signInName);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -196,7 +198,7 @@ test('a change of the goal alone keeps the last day of the agreement', async () 
 });
 
 test('R15: a cry for help in the plan or in a report shows the help card in the open dialog', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { page, look } = await visit(talk.mentee.signInName);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/talk/${talk.id}`);
@@ -217,7 +219,7 @@ test('R15: a cry for help in the plan or in a report shows the help card in the 
 });
 
 test('R41: pausing, resuming and ending a conversation is announced, and the focus stays on the page', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { conversationId } = talk;
   const { conversations } = app.features;
   const { page } = await visit(talk.mentee.signInName);
@@ -239,7 +241,7 @@ test('R41: pausing, resuming and ending a conversation is announced, and the foc
 
 test('R41: with the minutes used up, on both sides', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-nearly-spent');
-  const talk = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
   await talk.mentor.send('I have a few minutes left, and I am back on Monday');
   const phone = await visit('demo-mentee-one');
   const desk = await visit('demo-mentor-nearly-spent');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { demoCode, PASSPHRASE } from '../support/people.ts';
 import { isInSight } from './acts/help.ts';
 import { composer, hears } from './acts/mentee.ts';
@@ -10,11 +10,13 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 
 beforeAll(async () => {
   house = await openHouse();
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   for (let line = 0; line < 30; line += 1)
     await talk.mentor.send(`That sounds like a long day, number ${line}.`);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { writeTo } from '../server/teamThreads/thread.ts';
 import { LAN_HOST } from '../support/workerBrowser.ts';
@@ -11,18 +11,20 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 
 beforeAll(async () => {
   house = await openHouse();
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
 }, 120_000);
 
 afterAll(() => house?.close());
 
 const NOTICE = 'Nothing is kept on this device.';
 
-async function openTalk({ page }: Person): Promise<void> {
+async function openConversation({ page }: Person): Promise<void> {
   await signIn(page, talk.mentee.signInName);
   await page.goto(`/talk/${talk.id}`);
   await composer(page).waitFor();
@@ -44,7 +46,7 @@ test.each(Object.entries(BROKEN))(
   async (wrong, script) => {
     const person = await house.visitor();
     await person.context.addInitScript(script);
-    await openTalk(person);
+    await openConversation(person);
     const { page } = person;
     await say(page, `i dont feel safe tonight, with ${wrong}`);
     await page.getByText(/^Sent/).last().waitFor();
@@ -57,7 +59,7 @@ test.each(Object.entries(BROKEN))(
 test('H1: a press while IndexedDB does not answer puts the message into the thread at once', async () => {
   const person = await house.visitor();
   await person.context.addInitScript(BROKEN['an IndexedDB that never answers'] ?? '');
-  await openTalk(person);
+  await openConversation(person);
   await composer(person.page).fill('pressed early');
   await person.page.getByRole('button', { name: 'Send', exact: true }).click();
   await person.page.getByRole('log').getByText('pressed early').waitFor({ timeout: 500 });
@@ -98,7 +100,7 @@ test('H1: over plain http on a local network a young person answers the safety t
 test('H1: without a service worker everything is kept as usual, and no line says otherwise', async () => {
   const person = await house.visitor();
   await person.context.addInitScript('delete Navigator.prototype.serviceWorker');
-  await openTalk(person);
+  await openConversation(person);
   await say(person.page, 'an old phone');
   await person.page.getByText(/^Sent/).last().waitFor();
   expect(await person.page.getByText(NOTICE).count()).toBe(0);

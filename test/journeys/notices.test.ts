@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listNoticesEndpoint } from '../../shared/contracts/notices.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { secretIn, startMailbox } from '../server/notifications/mailbox.ts';
 import type { Mailbox } from '../server/notifications/mailbox.ts';
 import { startPushService } from '../server/notifications/pushService.ts';
@@ -36,7 +36,9 @@ const notices = () => mailbox.mails.slice(1);
 
 test('a young person turns notes on, hears of a reply by e-mail and push, and of none while the conversation is open', async () => {
   const { app } = house;
-  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const talk = await startConversation(app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   const mentee = await house.visitor();
   const { page } = mentee;
   await answerPush(mentee, pushes.subscribe());

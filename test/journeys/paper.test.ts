@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { demoCode } from '../support/people.ts';
 import { isInSight } from './acts/help.ts';
 import type { House } from './acts/openHouse.ts';
@@ -10,11 +10,13 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 
 beforeAll(async () => {
   house = await openHouse();
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   await talk.mentor.send('That sounds like a long day.');
 }, 120_000);
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import type { Person } from '../support/browser.ts';
 import { isInSight } from './acts/help.ts';
 import { composer, hears } from './acts/mentee.ts';
@@ -10,7 +10,7 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 
 /** A visual viewport that the test moves, as an on-screen keyboard of iOS does. */
@@ -20,18 +20,20 @@ const MOVABLE_VIEWPORT = `
 
 beforeAll(async () => {
   house = await openHouse();
-  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   for (let line = 0; line < 30; line += 1)
     await talk.mentor.send(`That sounds like a long day, number ${line}.`);
   await talk.mentee.send('it was');
   mentee = await house.visitor({ touch: true });
   await signIn(mentee.page, talk.mentee.signInName);
-  await openTalk(mentee.page);
+  await openConversation(mentee.page);
 }, 120_000);
 
 afterAll(() => house?.close());
 
-async function openTalk(page: Page): Promise<void> {
+async function openConversation(page: Page): Promise<void> {
   await page.goto(`/talk/${talk.id}`);
   await composer(page).waitFor();
 }
@@ -82,7 +84,7 @@ test('H8, design 5: strip and composer follow the part of the window that an iOS
   const { page, context } = await house.visitor();
   await context.addInitScript(MOVABLE_VIEWPORT);
   await signIn(page, talk.mentee.signInName);
-  await openTalk(page);
+  await openConversation(page);
   await page.evaluate(`
     Object.assign(visualViewport, { offsetTop: 120, height: 388 });
     visualViewport.dispatchEvent(new Event('resize'));`);
@@ -111,7 +113,7 @@ test('H9, design 5: help and quick exit can be pressed above the plan and above 
   expect(await leaveButton(page).evaluate(isInSight)).toBe(true);
   await helpLink(page).tap();
   await page.getByText('Childline').first().waitFor();
-  await openTalk(page);
+  await openConversation(page);
 });
 
 test('H16, design 5: Back closes the plan, a dialog opened from it, and only then leaves the conversation', async () => {

@@ -4,8 +4,8 @@ import { endConversationEndpoint } from '../../shared/contracts/conversations.ts
 import { askForHelpEndpoint } from '../../shared/contracts/matching.ts';
 import { eraseAccountEndpoint } from '../../shared/contracts/ownAccount.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../shared/contracts/reputation.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Account } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { Account } from '../server/conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../server/moderation/desk.ts';
 import { addRatings, stored, toReleaseDay } from '../server/reputation/ledger.ts';
 import { PLAIN_WORDS, restrictIn } from '../server/restrictions/restrict.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { app } = house;
   people = await house.pair('demo-mentee-one', MENTOR);
   await addRatings(app, people.mentor.actor.accountId, [1, 1, 0, -1]);
-  const talk = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
   for (const times of [3, 2]) {
     for (let turn = 0; turn < times; turn += 1) {
       await talk.mentee.send('Today went a little better.');
@@ -170,7 +170,7 @@ test('with ten people or more of whom nearly all said yes there is a star, and t
 test('a mentor who is suspended after a No appeals, and another moderator than the first takes it back', async () => {
   const { app } = house;
   const [rook, wren] = [await sitDown(app, 'Rook'), await sitDown(app, 'Wren')];
-  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-two', MENTOR) });
+  const talk = await startConversation(app, { people: await house.pair('demo-mentee-two', MENTOR) });
   const params = { id: talk.id };
   await talk.mentee.client.call(endConversationEndpoint, { params });
   const found = await rook.caseFrom(() =>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RELEASES } from '../../server/cli/seed/demoConversations.ts';
 import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { renewToken } from '../support/people.ts';
@@ -12,8 +12,8 @@ import { openHouse } from './acts/openHouse.ts';
 import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
-let unanswered: Talk;
+let talk: StartedConversation;
+let unanswered: StartedConversation;
 let mentee: Person;
 let moderator: Person;
 const findings: string[] = [];
@@ -25,9 +25,9 @@ beforeAll(async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   const { accountId: mentorId } = people.mentor.actor;
   await app.features.reputation.rateForSeed({ mentorId, releases: RELEASES });
-  unanswered = await beginTalk(app, { people });
+  unanswered = await startConversation(app, { people });
   await unanswered.mentee.send('Hello, are you there?');
-  talk = await beginTalk(app, { people });
+  talk = await startConversation(app, { people });
   for (const times of [3, 2]) {
     for (let turn = 0; turn < times; turn += 1) {
       await talk.mentee.send('Today went a little better.');

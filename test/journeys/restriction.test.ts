@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../server/moderation/desk.ts';
 import { lookAt, picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -39,7 +39,9 @@ async function fillRestriction({ page }: Person): Promise<void> {
 test('R26: a mentor who is suspended reads why and until when, appeals on a phone, and can write once it is reversed', async () => {
   const { app } = house;
   const wick = await sitDown(app, 'Wick');
-  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const talk = await startConversation(app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
   const { id: messageId } = (await talk.mentor.send(UNKIND)).entry;
   const mentor = await house.visitor();
   await signIn(mentor.page, talk.mentor.signInName, await demoCode(app, talk.mentor.signInName));

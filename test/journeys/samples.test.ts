@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { lookAt } from '../support/browser.ts';
 import { signInAs } from '../support/people.ts';
@@ -22,7 +22,7 @@ test('R20: a moderator sees whom a sample is for, and reads more of the chat for
   const wick = await sitDown(app, 'Wick');
   chosen = wick.accountId;
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const { id, mentee } = await beginTalk(app, { people });
+  const { id, mentee } = await startConversation(app, { people });
   for (const text of ['I failed the mock.', 'I have not told my dad.']) await mentee.send(text);
   app.clock.advance({ days: 1 });
   mentee.client.useToken((await signInAs(app, mentee.signInName)).session.accessToken);

@@ -4,9 +4,9 @@ import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
 import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
 import { untilHeard } from '../server/attention/scene.ts';
 import { scriptListener } from '../server/attention/scriptedListener.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import type { Locator } from 'playwright-core';
-import type { Talk } from '../server/conversations/talk.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode, joinMentor } from '../support/people.ts';
@@ -19,9 +19,9 @@ import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
-let talk: Talk;
-let ended: Talk;
-let offered: Talk;
+let talk: StartedConversation;
+let ended: StartedConversation;
+let offered: StartedConversation;
 
 /** The scripted listener gives fixed scores for this message. */
 const SORROW = 'i dunno. everything feels a bit far away lately';
@@ -34,13 +34,13 @@ beforeAll(async () => {
   house = await openHouse({ listener });
   ({ app } = house);
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  ended = await beginTalk(app, { people });
+  ended = await startConversation(app, { people });
   await ended.mentee.send('thank you for everything');
   await ended.mentee.client.call(endConversationEndpoint, { params: { id: ended.id } });
-  offered = await beginTalk(app, { people });
+  offered = await startConversation(app, { people });
   await offered.mentor.send('how was the week at home?');
   await untilHeard(app, (await offered.mentee.send(SORROW)).entry.id);
-  talk = await beginTalk(app, { people });
+  talk = await startConversation(app, { people });
   await setTheScene();
 }, 120_000);
 

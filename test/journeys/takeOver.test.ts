@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
 import { lookAt } from '../support/browser.ts';
@@ -38,7 +38,7 @@ test('S12: a lead takes a case over, and the desk of the one who had it says so'
   const { app } = house;
   const rook = await sitDown(app, 'Rook');
   const wick = await sitDown(app, 'Wick', 'safeguardingLead');
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const found = await rook.caseFrom(() => mentee.send(WORDS.held));
   const path = `/desk/cases/${found.id}`;
   const { page: holder } = await openDesk(rook, { width: 360 });
@@ -63,7 +63,7 @@ test('S12: a lead takes a case over, and the desk of the one who had it says so'
 test('H17: both read the reason that the moderator chose for a removal, in a case that was still being claimed', async () => {
   const { app } = house;
   const rook = await sitDown(app, 'Rook');
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const found = await rook.caseFrom(() => mentor.send('my number is 07700 900456'));
   await rook.decide(found, 'release');
   const { page } = await openDesk(rook, { width: 1280 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoCode } from '../support/people.ts';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { lookAt, picture } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
@@ -24,7 +24,7 @@ test('staff write to a young person from a case, who reads it on a phone and ans
   const { app } = house;
   const wick = await sitDown(app, 'Wick');
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const { mentee } = await beginTalk(app, { people });
+  const { mentee } = await startConversation(app, { people });
   const found = await wick.caseFrom(() => mentee.send(WORDS.held));
   const young = await house.visitor();
   await signIn(young.page, 'demo-mentee-one');
@@ -61,7 +61,7 @@ test('a mentor asks a moderator from the conversation and is answered', async ()
   const { app } = house;
   const sable = await sitDown(app, 'Sable');
   const people = await house.pair('demo-mentee-two', 'demo-mentor-probation');
-  const { id } = await beginTalk(app, { people });
+  const { id } = await startConversation(app, { people });
   const mentor = await house.visitor({ width: 1280 });
   await signIn(mentor.page, 'demo-mentor-probation', await demoCode(app, 'demo-mentor-probation'));
   await mentor.page.goto(`/mentor/talk/${id}`);

@@ -7,7 +7,7 @@ import {
   listIncomingRequestsEndpoint,
   requestMentorEndpoint,
 } from '../../shared/contracts/matching.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { lookAt, picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode, joinMentee, signInAs } from '../support/people.ts';
@@ -57,7 +57,7 @@ async function nextWeek(): Promise<void> {
 test('risk keeps a conversation open past the cap', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-probation');
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 120 });
-  const talk = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
   const mentor = await visit('demo-mentor-probation');
   await mentor.page.goto(`/mentor/talk/${talk.id}`);
   await say(mentor.page, 'How are you today?');
@@ -75,7 +75,7 @@ test('risk keeps a conversation open past the cap', async () => {
 
 test('the cap runs out in a live conversation; when the week opens what waited comes in order', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-nearly-spent');
-  const talk = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
   const mentee = await visit('demo-mentee-one');
   const mentor = await visit('demo-mentor-nearly-spent', 1280);
   await mentee.page.goto(`/talk/${talk.id}`);

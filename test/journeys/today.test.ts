@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
 import { demoCode } from '../support/people.ts';
 import { lookAt } from '../support/browser.ts';
 import { demoAccount } from './acts/demoAccount.ts';
@@ -16,7 +16,7 @@ afterAll(() => house?.close());
 
 test('H18, design 9: on a phone a mentor sees who asks and who waits above the minutes, and numbers on the tabs', async () => {
   const pair = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  const talk = await beginTalk(house.app, { people: pair });
+  const talk = await startConversation(house.app, { people: pair });
   await talk.mentee.send('hello, are you there?');
   const asking = await demoAccount(house.app, 'demo-mentee-two', 'mentee');
   const body = { topicIds: ['topic-family'], tagIds: [], words: 'It is hard at home.' };
@@ -51,7 +51,7 @@ test('H18, design 9: on a phone a mentor sees who asks and who waits above the m
 });
 
 test('H18: on a phone a mentee sees on the tab how many messages are new', async () => {
-  const talk = await beginTalk(house.app);
+  const talk = await startConversation(house.app);
   await talk.mentor.send('hello, I am glad that you wrote');
   const { page } = await house.visitor();
   await signIn(page, talk.mentee.signInName);

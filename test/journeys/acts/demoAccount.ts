@@ -1,4 +1,4 @@
-import type { Account } from '../../server/conversations/talk.ts';
+import type { Account } from '../../server/conversations/startConversation.ts';
 import { demoCode, PASSPHRASE, signInAs } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 

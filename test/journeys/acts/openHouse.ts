@@ -7,7 +7,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { warmUpChecks } from '../../support/warmUpChecks.ts';
 import { workerBrowser } from '../../support/workerBrowser.ts';
-import type { Account } from '../../server/conversations/talk.ts';
+import type { Account } from '../../server/conversations/startConversation.ts';
 import { demoAccount } from './demoAccount.ts';
 
 /** The built service with its demo people, and a browser. */

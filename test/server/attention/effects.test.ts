@@ -6,8 +6,8 @@ import {
 } from '../../../shared/contracts/conversations.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS, writtenAtOf } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS, writtenAtOf } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown, subjectOf } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { casesOf, plainLine, renew, sayHeard, untilHeard } from './scene.ts';
@@ -23,17 +23,20 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** The clock is moved: the two go on by their cookies, and a new mentee sits down at the desk, where sessions are short. */
-async function later(talk: Talk, span: Parameters<TestApp['clock']['advance']>[0]): Promise<void> {
+async function later(
+  talk: StartedConversation,
+  span: Parameters<TestApp['clock']['advance']>[0],
+): Promise<void> {
   app.clock.advance(span);
   await renew(talk);
   sable = await sitDown(app, 'Sable');
 }
 
-const offerOf = async ({ mentee }: Talk) => (await mentee.open()).status.offer;
+const offerOf = async ({ mentee }: StartedConversation) => (await mentee.open()).status.offer;
 
 describe('the offer', () => {
   test('stands under the mentee’s message within two seconds, on their line alone, with no case', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const [menteeLine, mentorLine] = [await talk.mentee.connect(), await talk.mentor.connect()];
     const begun = performance.now();
     const { id } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
@@ -51,7 +54,7 @@ describe('the offer', () => {
   });
 
   test('is made again after three days and not before', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const first = await sayHeard({ app, listener }, talk.mentee, { distress: 0.41 });
     await sayHeard({ app, listener }, talk.mentee, { distress: 0.41 });
     expect(await offerOf(talk)).toBe(first.id);
@@ -61,7 +64,7 @@ describe('the offer', () => {
   });
 
   test('never comes back in a conversation in which it was put away', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     await talk.mentee.client.call(dismissOfferEndpoint, { params: { id: talk.id } });
     expect(await offerOf(talk)).toBeNull();
@@ -71,11 +74,11 @@ describe('the offer', () => {
   });
 
   test('is never shown beside the help card', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     await sable.caseFrom(() => talk.mentee.send(WORDS.distress));
     expect((await talk.mentee.open()).status).toMatchObject({ helpCard: true, offer: null });
-    const other = await beginTalk(app);
+    const other = await startConversation(app);
     await sable.caseFrom(() => other.mentee.send(WORDS.distress));
     await sayHeard({ app, listener }, other.mentee, { distress: 0.5 });
     await other.mentee.client.call(dismissHelpCardEndpoint, { params: { id: other.id } });
@@ -85,7 +88,7 @@ describe('the offer', () => {
 
 describe('a review', () => {
   test('offers help and opens one listen case, read within the day, behind every case with a clock', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id, heard } = await sayHeard({ app, listener }, talk.mentee, {
       distress: 0.62,
       aboveNone: 0.9,
@@ -101,9 +104,9 @@ describe('a review', () => {
     expect(view).toMatchObject({ about: 'mentee', attention: 'review', level: 'moderate', findings: [] });
     expect(subjectOf(view).id).toBe(id);
 
-    const held = await beginTalk(app);
+    const held = await startConversation(app);
     await sable.caseFrom(() => held.mentee.send(WORDS.held));
-    const greater = await beginTalk(app);
+    const greater = await startConversation(app);
     await sayHeard({ app, listener }, greater.mentee, { distress: 0.8 });
     const kinds = (await sable.queue()).map(({ kind }) => kind);
     expect(kinds.lastIndexOf('heldMessage')).toBeLessThan(kinds.indexOf('listen'));
@@ -112,7 +115,7 @@ describe('a review', () => {
   });
 
   test('of words that cannot be read is asked for whatever was heard, and two of them are no case', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { heard } = await sayHeard({ app, listener }, talk.mentee, { unreadable: true });
     expect(heard).toMatchObject({ attention: 'review', score: 0 });
     const second = await sayHeard({ app, listener }, talk.mentee, { unreadable: true });
@@ -124,7 +127,7 @@ describe('a review', () => {
   });
 
   test('opens no listen case for a message that the rules made a case of', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     listener.hears(WORDS.held, { distress: 0.7 });
     const { entry } = await talk.mentee.send(WORDS.held);
     await untilHeard(app, entry.id);
@@ -139,7 +142,7 @@ describe('a review by the rules alone', () => {
 
   test('opens a listen case and offers help with the listener away; the second within seven days is a case', async () => {
     listener.trouble = 'unavailable';
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await sable.caseFrom(() => talk.mentee.send(UNSURE[0]));
     expect(found).toMatchObject({ kind: 'listen', about: 'mentee', attention: 'review', score: null });
     expect(await offerOf(talk)).toBe(subjectOf(found).id);
@@ -154,7 +157,7 @@ describe('a review by the rules alone', () => {
   });
 
   test('and by the listener of the same message is one case, with what was heard', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { entry } = await talk.mentee.send(listener.hears(UNSURE[0], { distress: 0.7 }));
     expect(await untilHeard(app, entry.id)).toMatchObject({ attention: 'review', score: 70 });
     await app.sweepNow();
@@ -168,7 +171,7 @@ describe('a review by the rules alone', () => {
 
 describe('a case', () => {
   test('of a mentee by the strictest threshold: help card, distress, eight hours; the level starts no clock', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id } = await sayHeard({ app, listener }, talk.mentee, {
       distress: 0.95,
       ...{ aboveNone: 0.9, aboveLow: 0.9, aboveModerate: 0.9, aboveHigh: 0.9 },
@@ -183,7 +186,7 @@ describe('a case', () => {
   });
 
   test('comes of two reviews within seven days: the listen case becomes it, with both messages', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const first = await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
     const [listen] = await casesOf(sable, talk);
     const second = await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
@@ -201,7 +204,7 @@ describe('a case', () => {
   });
 
   test('does not come of two reviews eight days apart', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
     await later(talk, { days: 8 });
     const { heard } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
@@ -209,7 +212,7 @@ describe('a case', () => {
   });
 
   test('of a mentor is one of conduct, without a lock, a hold or any sign to the mentor', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const line = await talk.mentor.connect();
     const before = await talk.mentor.open();
     const { id } = await sayHeard({ app, listener }, talk.mentor, { grooming: 0.97 });
@@ -225,7 +228,7 @@ describe('a case', () => {
   });
 
   test('of the listener takes up what the rules find in the same message, lock and clock included', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const words = 'you are so mature for your age. this is our little secret';
     listener.hears(words, { grooming: 0.97 });
     const { entry } = await talk.mentor.send(words);
@@ -241,7 +244,7 @@ describe('a case', () => {
 
 describe('the running score', () => {
   test('of a slow groomer crosses review and then case over six days, though no line does', async () => {
-    const talk = await beginTalk(app, { weeklyMinutes: 2_000 });
+    const talk = await startConversation(app, { weeklyMinutes: 2_000 });
     const grades: string[] = [];
     for (let day = 0; day < 7; day += 1) {
       for (let line = 0; line < 2; line += 1) {
@@ -258,7 +261,7 @@ describe('the running score', () => {
   });
 
   test('of ordinary lines stays at nothing', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     for (let line = 0; line < 20; line += 1) {
       const { entry } = await talk.mentee.send(listener.hears(plainLine(), { distress: 0.3 }));
       expect((await untilHeard(app, entry.id)).attention).toBe('none');

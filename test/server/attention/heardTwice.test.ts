@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { casesOf, plainLine, untilHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => Promise.allSettled([app.stop(), other.stop()]));
 
 test('two services that hear the same messages at once do what follows once', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   listener.trouble = 'queueFull';
   const ids: string[] = [];
   for (let line = 0; line < MESSAGES; line += 1) {

@@ -6,8 +6,8 @@ import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown, subjectOf } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { casesOf, renew, sayHeard } from './scene.ts';
@@ -35,12 +35,12 @@ const judgeAtOnce = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, action: J
 
 /** A talk in which one line of a side was heard as a review, and the case of it. */
 async function reviewed(side: 'mentee' | 'mentor') {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await sayHeard({ app, listener }, talk[side], { distress: 0.65, grooming: 0.85 });
   return { talk, row: await onlyCase(talk) };
 }
 
-async function onlyCase(talk: Talk): Promise<CaseRow> {
+async function onlyCase(talk: StartedConversation): Promise<CaseRow> {
   const [row, ...more] = await casesOf(sable, talk);
   if (!row || more.length > 0) throw new Error('there is not one case');
   return row;
@@ -58,7 +58,7 @@ describe('a judgement', () => {
     ).toMatchObject({
       code: 'badRequest',
     });
-    const held = await beginTalk(app);
+    const held = await startConversation(app);
     const other = await sable.caseFrom(() => held.mentee.send(WORDS.held));
     expect(await refusalOf(judge(other, 'right'))).toMatchObject({ code: 'moveNotAllowed' });
   });

@@ -7,7 +7,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { runNode } from '../../cli/runNode.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../moderation/desk.ts';
 import { casesOf, sayHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
@@ -21,7 +21,7 @@ test('attention labels prints one line a judgement, by the entry’s id and with
   const desk = await sitDown(app, 'Sable');
   const expected: unknown[] = [];
   for (const judged of JUDGEMENTS) {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id: publicId } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
     const [row] = await casesOf(desk, talk);
     const { id, version } = await claimAndRead(desk.client, row?.id ?? '');

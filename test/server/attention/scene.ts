@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { renewToken } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import type { Talk } from '../conversations/talk.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import type { ScriptedListener } from './scriptedListener.ts';
 
@@ -53,7 +53,7 @@ export function plainLine(): string {
 /** Sends a line that is heard so, and waits until it was. */
 export async function sayHeard(
   { app, listener }: { app: Pick<TestApp, 'features'>; listener: ScriptedListener },
-  person: Talk['mentee'],
+  person: StartedConversation['mentee'],
   line: Parameters<ScriptedListener['hears']>[1],
 ) {
   const { entry } = await person.send(listener.hears(plainLine(), line));
@@ -61,12 +61,12 @@ export async function sayHeard(
 }
 
 /** Access tokens run out while the clock is moved: both go on by their cookies. */
-export async function renew(talk: Talk): Promise<void> {
+export async function renew(talk: StartedConversation): Promise<void> {
   for (const { client } of [talk.mentee, talk.mentor]) await renewToken(client);
 }
 
 /** The rows at the desk that are about one conversation. */
-export async function casesOf(desk: AtDesk, talk: Pick<Talk, 'id'>): Promise<CaseRow[]> {
+export async function casesOf(desk: AtDesk, talk: Pick<StartedConversation, 'id'>): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   for (const row of await desk.queue()) {
     if ((await desk.open(row.id)).conversation?.id === talk.id) rows.push(row);

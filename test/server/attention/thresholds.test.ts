@@ -8,7 +8,7 @@ import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { sayHeard } from './scene.ts';
 import { scriptListener, THRESHOLDS } from './scriptedListener.ts';
 
@@ -46,7 +46,7 @@ test('a change holds for the next message within five seconds, and says who made
   expect(view.history).toEqual([
     expect.objectContaining({ by: 'Rook', from: THRESHOLDS, to: LOWER, reason: 'Too many go unread' }),
   ]);
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   expect((await sayHeard({ app, listener }, talk.mentee, { distress: 0.25 })).heard.attention).toBe('offer');
 });
 

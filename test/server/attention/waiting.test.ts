@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../../server/platform/db/index.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { casesOf, plainLine, storedHeard, untilHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
@@ -11,11 +11,11 @@ import type { ScriptedListener } from './scriptedListener.ts';
 
 let listener: ScriptedListener;
 let app: TestApp;
-let talk: Talk;
+let talk: StartedConversation;
 beforeEach(async () => {
   listener = scriptListener();
   app = await startTestApp({ listener });
-  talk = await beginTalk(app);
+  talk = await startConversation(app);
 });
 afterEach(() => app.stop());
 

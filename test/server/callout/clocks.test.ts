@@ -4,7 +4,7 @@ import { inTransaction } from '../../../server/platform/db/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { openNights } from './nights.ts';
 import type { Nights } from './nights.ts';
@@ -119,7 +119,7 @@ describe('R18: an acknowledgement', () => {
   });
 
   test('R18: counts the clock from the message, however late the case is opened', async () => {
-    const { conversationId, mentee } = await beginTalk(app);
+    const { conversationId, mentee } = await startConversation(app);
     const { entry } = await mentee.send('the moss on the wall is green');
     const wrote = Date.parse(entry.at);
     const { entryId } = await app.features.conversations
@@ -156,7 +156,7 @@ describe('R18: a case that is escalated', () => {
   });
 
   test('R22: an allegation pages the lead at once', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     await rook.caseFrom(() => mentor.send('this is our secret, dont tell anyone about it'));
     await step(app, night.pager, 1);
     expect(night.paged()).toContain('Alder');

@@ -5,8 +5,8 @@ import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { clockOf, createPager, putOnCall, runSweep, signInAgain, step, stopAllClocks } from './onCall.ts';
@@ -67,7 +67,7 @@ export async function openNights(): Promise<Nights> {
       pager.sent.length = 0;
     },
     async openFrom(words) {
-      const { mentee } = await beginTalk(app);
+      const { mentee } = await startConversation(app);
       const found = await rook.caseFrom(() => mentee.send(words));
       await countFrom(found.id);
       return { found, mentee };

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { closeAuthorityReportEndpoint } from '../../../shared/contracts/desk.ts';
 import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { claimAndRead } from '../moderation/desk.ts';
 import { openNights } from './nights.ts';
 import type { Nights } from './nights.ts';
@@ -50,7 +50,7 @@ async function pagedAt(minutes: number, times = 1): Promise<string[]> {
 
 /** A case in which a mentee reports a mentor as unsafe; minutes are counted from the date of its task. */
 async function alleged(): Promise<string> {
-  const { mentee, id: conversationId } = await beginTalk(night.app);
+  const { mentee, id: conversationId } = await startConversation(night.app);
   const body = { conversationId, messageId: null, reason: 'unsafe' } as const;
   const found = await night.rook.caseFrom(() => mentee.client.call(reportMessageEndpoint, { body }));
   await night.countFrom(found.id);

@@ -4,7 +4,7 @@ import type { CaseClockView } from '../../../shared/contracts/callout.ts';
 import { inTransaction } from '../../../server/platform/db/index.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import {
@@ -33,7 +33,7 @@ beforeAll(async () => {
   sable = await sitDown(app, 'Sable');
   const alder = await sitDown(app, 'Alder', 'safeguardingLead');
   await putOnCall(alder.client, ['Rook', 'Sable'], { day: '2030-01-16' });
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   id = (await rook.caseFrom(() => mentee.send(IMMINENT))).id;
 });
 afterAll(() => app.stop());

@@ -4,7 +4,7 @@ import { listNoticesEndpoint } from '../../../shared/contracts/notices.ts';
 import type { CaseView, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { openNights } from './nights.ts';
 import type { Nights } from './nights.ts';
@@ -84,7 +84,7 @@ describe('H6: a member of staff raises the risk of a case', () => {
   });
 
   test('H6: neither of the two is told of it', async () => {
-    const { mentee, mentor } = await beginTalk(night.app);
+    const { mentee, mentor } = await startConversation(night.app);
     const found = await night.rook.caseFrom(() => mentee.send(WORRY));
     const seen = async () => {
       const views = await Promise.all([mentee, mentor].map((one) => one.open()));

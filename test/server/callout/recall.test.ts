@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signOutEverywhereEndpoint } from '../../../shared/contracts/accounts.ts';
 import { takeOverCaseEndpoint, unclaimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { WORDS } from '../conversations/talk.ts';
+import { WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { subjectOf } from '../moderation/desk.ts';
 import { openNights } from './nights.ts';

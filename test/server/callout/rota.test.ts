@@ -15,7 +15,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { startWebhookReceiver } from '../../support/webhookReceiver.ts';
 import type { WebhookReceiver } from '../../support/webhookReceiver.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import {
@@ -101,7 +101,7 @@ describe('the rota', () => {
     });
     expect(after).toMatchObject([{ to: at('22:00'), people: [{ name: 'Rook' }] }]);
     expect(after[0]?.id).not.toBe(id);
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const { id: caseId } = await rook.caseFrom(() => mentee.send(IMMINENT));
     await runSweep(app, 'fireDueSteps');
     await expect.poll(() => pager.sent.map(({ accountId }) => accountId)).toEqual([rook.accountId]);
@@ -167,7 +167,7 @@ describe('a page', () => {
     const before = receiver.pages.length;
     receiver.failNext(2);
     pager.failNext(9);
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const found = await rook.caseFrom(() => mentee.send(IMMINENT));
     const wroteAt = Date.parse((await clockOf(rook.client, found.id)).since);
     for (const seconds of [1, 10, 30, 80]) {

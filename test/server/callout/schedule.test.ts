@@ -6,7 +6,7 @@ import { CLOCK_STEPS } from '../../../shared/domain/callout/clocks.data.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown, subjectOf } from '../moderation/desk.ts';
 import { ClockModel } from './clockModel.ts';
@@ -53,7 +53,7 @@ async function openAt(start: Date, words: string): Promise<{ id: string; base: D
   app.clock.set(start);
   await stopAllClocks(app);
   await signInAgain(app, [rook, sable]);
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const { id } = await rook.caseFrom(() => mentee.send(words));
   return { id, base: new Date((await clockOf(rook.client, id)).since) };
 }

@@ -7,8 +7,8 @@ import { dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, WORDS } from './talk.ts';
-import type { Person, Talk } from './talk.ts';
+import { startConversation, meet, WORDS } from './startConversation.ts';
+import type { Person, StartedConversation } from './startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterAll(() => app.stop());
 const inDays = (days: number): string =>
   new Date(app.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
-const setGoal = ({ id, mentee }: Talk, goal: string, version: number, untilOn = inDays(60)) =>
+const setGoal = ({ id, mentee }: StartedConversation, goal: string, version: number, untilOn = inDays(60)) =>
   mentee.client.call(contracts.setAgreementEndpoint, { params: { id }, body: { goal, untilOn, version } });
 
 const accept = ({ client }: Person, id: string, version: number) =>
@@ -27,7 +27,7 @@ const accept = ({ client }: Person, id: string, version: number) =>
 
 describe('the agreement', () => {
   test('begins with the mentor’s acceptance; neither side may write before both have accepted the same version', async () => {
-    const talk = await beginTalk(app, { agreed: false });
+    const talk = await startConversation(app, { agreed: false });
     const { id, mentee, mentor } = talk;
     expect((await mentor.open()).status).toMatchObject({
       state: 'proposed',
@@ -54,7 +54,7 @@ describe('the agreement', () => {
 
   test('two acceptances at the same instant are one agreement', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const { id, mentee, mentor } = await beginTalk(app, { agreed: false });
+      const { id, mentee, mentor } = await startConversation(app, { agreed: false });
       await Promise.all([accept(mentee, id, 1), accept(mentor, id, 1)]);
       const { entries, status } = await mentor.open();
       expect(status.state).toBe('active');
@@ -63,7 +63,7 @@ describe('the agreement', () => {
   });
 
   test('a change asks both again, and the conversation goes on meanwhile', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     expect((await setGoal(talk, 'Sleep before midnight', 1)).status.state).toBe('active');
     await talk.mentor.send('good plan');
     expect((await refusalOf(setGoal(talk, 'Something else', 1))).code).toBe('staleVersion');
@@ -78,7 +78,7 @@ describe('the agreement', () => {
   });
 
   test('R13: a goal is checked like a message; one that signals risk is delivered, with the help card and a case', async () => {
-    const talk = await beginTalk(app, { agreed: false });
+    const talk = await startConversation(app, { agreed: false });
     const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
     const refusal = await refusalOf(setGoal(talk, 'call me on 07700 900123 about exams', 1));
     expect(refusal).toMatchObject({ code: 'blocked' });
@@ -99,7 +99,7 @@ describe('the agreement', () => {
       const { cases } = await moderator.client.call(listCasesEndpoint);
       return cases.reduce((texts, one) => texts + one.texts, 0);
     };
-    const cryIn = async (talk: Talk, code: string, untilOn = inDays(60), version = 1) => {
+    const cryIn = async (talk: StartedConversation, code: string, untilOn = inDays(60), version = 1) => {
       const before = await count();
       // The answer was lost, so it is sent again.
       const [first, again] = [
@@ -112,7 +112,11 @@ describe('the agreement', () => {
       expect(await count()).toBe(before + 1);
     };
 
-    const [locked, ended, other] = [await beginTalk(app), await beginTalk(app), await beginTalk(app)];
+    const [locked, ended, other] = [
+      await startConversation(app),
+      await startConversation(app),
+      await startConversation(app),
+    ];
     const { conversationId } = locked;
     await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
     await cryIn(locked, 'conversationLocked');
@@ -124,7 +128,7 @@ describe('the agreement', () => {
   });
 
   test('N14: a stopped goal is one attempt, however often it is sent', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const attempts = [];
     for (const goal of ['call me on 07700 900123', 'call me on 07700 900123', 'call me on 07700 900456'])
       attempts.push(
@@ -138,7 +142,7 @@ describe('the agreement', () => {
 describe('the end', () => {
   test('R25: either side leaves at once, without a reason, even while contact is stopped; it ends once', async () => {
     for (const who of ['mentee', 'mentor'] as const) {
-      const { id, conversationId, ...two } = await beginTalk(app);
+      const { id, conversationId, ...two } = await startConversation(app);
       await two.mentee.send('hello');
       const line = await two.mentor.connect();
       if (who === 'mentee') await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
@@ -175,7 +179,7 @@ describe('names and words', () => {
   test('a mentee is somebody new in each conversation; the mentor is the same', async () => {
     const people = await meet(app);
     const talks = [];
-    for (let count = 0; count < 3; count += 1) talks.push(await beginTalk(app, { people }));
+    for (let count = 0; count < 3; count += 1) talks.push(await startConversation(app, { people }));
     const seen = await Promise.all(talks.map(({ mentor }) => mentor.open()));
     const own = await Promise.all(talks.map(({ mentee }) => mentee.open()));
     expect(new Set(seen.map(({ other }) => other.alias)).size).toBe(3);
@@ -186,7 +190,7 @@ describe('names and words', () => {
   });
 
   test('nothing that people write is stored in the clear', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id, mentee } = talk;
     await mentee.send('quillwort moonlight');
     await mentee.send('could we meet up at quillwort park on saturday');
@@ -207,7 +211,7 @@ describe('names and words', () => {
 test('the check comes before the limits: over the rate a goal is refused, a cry for help is not', async () => {
   await app.stop();
   app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1' } });
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { accountId } = talk.mentee.actor;
   for (let count = 0; count < RATES.write.points; count += 1)
     await app.platform.limiter.consume('write', accountId).catch(() => undefined);

@@ -4,8 +4,8 @@ import { getMyTimeEndpoint, getReceiptEndpoint } from '../../../shared/contracts
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, nextMessage, WORDS } from './talk.ts';
-import type { Talk } from './talk.ts';
+import { startConversation, nextMessage, WORDS } from './startConversation.ts';
+import type { StartedConversation } from './startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function listenIn(token: string | null): string[] {
 }
 
 /** Every act of the two in this test, refusals and late messages included. */
-async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<void> {
+async function talkAbout({ id, conversationId, mentee, mentor }: StartedConversation): Promise<void> {
   const params = { id };
   await mentor.open();
   await mentor.client.call(contracts.listConversationsEndpoint);
@@ -61,7 +61,7 @@ async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<
 }
 
 test('nothing that reaches the mentor, and no log or metric, identifies the mentee by anything but their alias here', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentee, mentor } = talk;
   const line = await mentor.connect();
   const heard = listenIn(mentor.client.accessToken());
@@ -105,7 +105,7 @@ test('nothing that reaches the mentor, and no log or metric, identifies the ment
 
 test('times of the other side’s acts are floored to the minute, and one’s own are exact', async () => {
   app.clock.set(new Date('2030-01-16T12:00:30.500Z'));
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   await mentee.send('hello');
   await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
   const exact = /:00\.000Z$/;

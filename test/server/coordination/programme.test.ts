@@ -12,8 +12,14 @@ import type { ScreenedMentor, ScreeningStaff, Someone } from '../../support/peop
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, list, comeBack, newMentor, say } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import {
+  startMatchedConversation,
+  list,
+  comeBack,
+  newMentor,
+  say,
+} from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -60,11 +66,11 @@ test('T21: the page counts as the receipts do, finds who needs a look, and tells
   for (let one = 0; one < 4; one += 1) mentors.push(await newMentor(app, { staff, weeklyMinutes: 15 }));
   const [busy, quiet, away, silent] = mentors;
   if (!busy || !quiet || !away || !silent) throw new Error('four mentors');
-  const talks: Talk[] = [];
+  const talks: MatchedConversation[] = [];
   for (const mentor of [busy, busy, busy, silent]) {
     // Three of four would be suggested.
     for (const other of mentors) await list(other, other === mentor);
-    talks.push(await beginTalk(app, mentor));
+    talks.push(await startMatchedConversation(app, mentor));
   }
   for (const mentor of mentors) await list(mentor, true);
   const [talk] = talks;

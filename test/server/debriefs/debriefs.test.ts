@@ -4,8 +4,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { ask, onlyThreadOf } from '../teamThreads/thread.ts';
@@ -25,8 +25,8 @@ const answer = ({ client }: Person, id: string, answered: 'taken' | 'left') =>
   client.call(answerDebriefEndpoint, { params: { id }, body: { answer: answered } });
 
 /** A talk in which the mentee was not safe; staff have decided about it. */
-async function hardTalk() {
-  const talk = await beginTalk(app);
+async function hardConversation() {
+  const talk = await startConversation(app);
   const found = await sable.caseFrom(() => talk.mentee.send(WORDS.distress));
   expect(await mine(talk.mentor)).toEqual({ offered: [], hardConversations: 0 });
   await sable.decide(found, 'noAction');
@@ -36,7 +36,7 @@ async function hardTalk() {
 }
 
 test('N18: a debrief is offered once a case about safety is decided, and taken with a moderator in the thread of the conversation', async () => {
-  const { id, mentee, mentor, debriefId, offered } = await hardTalk();
+  const { id, mentee, mentor, debriefId, offered } = await hardConversation();
   const { alias } = (await mentor.open()).other;
   expect(offered).toMatchObject([{ alias }]);
   expect(offered[0]?.conversationId).toBe(id);
@@ -50,7 +50,7 @@ test('N18: a debrief is offered once a case about safety is decided, and taken w
 });
 
 test('N18: a debrief that is left is offered no more; hard conversations are counted for ninety days', async () => {
-  const { mentor, debriefId } = await hardTalk();
+  const { mentor, debriefId } = await hardConversation();
   await answer(mentor, debriefId, 'left');
   expect(await mine(mentor)).toEqual({ offered: [], hardConversations: 1 });
   app.clock.advance({ seconds: 91 * 24 * 3_600 });
@@ -60,8 +60,8 @@ test('N18: a debrief that is left is offered no more; hard conversations are cou
 });
 
 test('a debrief is offered to the mentor of the conversation alone, and for no case about the mentor', async () => {
-  const { debriefId } = await hardTalk();
-  const other = await beginTalk(app);
+  const { debriefId } = await hardConversation();
+  const other = await startConversation(app);
   for (const answered of ['taken', 'left'] as const)
     expect((await refusalOf(answer(other.mentor, debriefId, answered))).code).toBe('notFound');
   const about = await sable.caseFrom(() => other.mentor.send(WORDS.held));

@@ -5,21 +5,21 @@ import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
-import { comeBack } from '../time/talk.ts';
+import { comeBack } from '../time/startMatchedConversation.ts';
 import { erase } from './ratedByFive.ts';
 
 let app: TestApp;
 let desk: AtDesk;
-let talk: Talk;
+let talk: StartedConversation;
 /** The mentee said No, which a moderator has to look at, and has erased the account. */
 beforeAll(async () => {
   app = await startTestApp();
   desk = await sitDown(app, 'Heron');
-  talk = await beginTalk(app);
+  talk = await startConversation(app);
   await talk.mentee.send('That sounds hard.');
   const params = { id: talk.id };
   await talk.mentee.client.call(endConversationEndpoint, { params });

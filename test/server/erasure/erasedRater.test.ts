@@ -4,14 +4,14 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { stored } from '../reputation/ledger.ts';
-import { comeBack } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { comeBack } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 import { accountIdOf, erase, leftOf, numbersOf, ratedByFive, withRatersKnown } from './ratedByFive.ts';
 
 let app: TestApp;
-let talks: Talk[];
+let talks: MatchedConversation[];
 let lead: AtDesk;
-let rater: Talk;
+let rater: MatchedConversation;
 beforeAll(async () => {
   app = await startTestApp();
   ({ talks, lead } = await ratedByFive(app));

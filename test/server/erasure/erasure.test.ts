@@ -13,11 +13,11 @@ import { hireScreeningStaff, joinMentee, joinMentor, PASSPHRASE } from '../../su
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { stored } from '../reputation/ledger.ts';
-import { comeBack, list, newMentor } from '../time/talk.ts';
+import { comeBack, list, newMentor } from '../time/startMatchedConversation.ts';
 import { accountIdOf, erase } from './ratedByFive.ts';
 
 let app: TestApp;
@@ -66,7 +66,7 @@ test('R37: a wrong passphrase erases nothing; only a mentee has this door', asyn
 });
 
 test('R37: the mentor is told as of a mentee who left, and reads none of the words any more', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentee.send('That sounds hard.');
   await talk.mentor.send('I know what you mean.');
   await later();
@@ -82,7 +82,7 @@ test('R37: the mentor is told as of a mentee who left, and reads none of the wor
 });
 
 test('R37: what is written late, under a destroyed key, fails and makes no new key', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await erase(talk.mentee);
   await later();
   await comeBack(talk.mentor);
@@ -119,7 +119,7 @@ test('R37: an open request is withdrawn, and what was asked is deleted', async (
 
 test('R36: an open case keeps the conversation until it is decided; the mentee reads so before', async () => {
   await desk.signInAgain();
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const found = await desk.caseFrom(() => talk.mentee.send(WORDS.distress));
   expect(await talk.mentee.client.call(getErasureEndpoint)).toEqual({ keptForCase: true });
   await erase(talk.mentee);
@@ -142,7 +142,7 @@ test('R36: an open case keeps the conversation until it is decided; the mentee r
 });
 
 test('R37: words that a check is not done with are not erased before it is', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentee.send(WORDS.plain[0]);
   await erase(talk.mentee);
   const scope = `conversation:${talk.conversationId}`;

@@ -8,8 +8,8 @@ import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { toReleaseDay } from '../reputation/ledger.ts';
 import { end, proposalOf, rate, reflect, talkEnough } from '../reputation/rating.ts';
-import { beginTalk, comeBack, list, newMentor } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { startMatchedConversation, comeBack, list, newMentor } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 
 /** What the five say, and the words of those who write any. */
 const SAID = [
@@ -29,12 +29,12 @@ export function accountIdOf(app: TestApp, { client }: Pick<Someone, 'client'>): 
 }
 
 /** Five people's conversations with one mentor, all rated by the front door, and released. */
-export async function ratedByFive(app: TestApp): Promise<{ talks: Talk[]; lead: AtDesk }> {
+export async function ratedByFive(app: TestApp): Promise<{ talks: MatchedConversation[]; lead: AtDesk }> {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 600 });
-  const talks: Talk[] = [];
+  const talks: MatchedConversation[] = [];
   for (const [value, words] of SAID) {
     await comeBack(mentor);
-    const talk = await beginTalk(app, mentor);
+    const talk = await startMatchedConversation(app, mentor);
     await talkEnough(app, talk);
     await end(talk);
     await reflect(talk);
@@ -51,7 +51,7 @@ export async function ratedByFive(app: TestApp): Promise<{ talks: Talk[]; lead: 
 }
 
 /** Every number that is shown of a mentor: to the mentor, to a person who asks for help, to staff; and what is stored. */
-export async function numbersOf(app: TestApp, { mentor }: Talk, lead: AtDesk) {
+export async function numbersOf(app: TestApp, { mentor }: MatchedConversation, lead: AtDesk) {
   // The session of staff is over after fifteen idle minutes, and a one-time code works once.
   app.clock.advance({ minutes: 1 });
   await lead.signInAgain();

@@ -2,20 +2,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { stored } from '../reputation/ledger.ts';
-import { comeBack } from '../time/talk.ts';
+import { comeBack } from '../time/startMatchedConversation.ts';
 import { erase } from './ratedByFive.ts';
 
 let app: TestApp;
-let talks: Talk[];
+let talks: StartedConversation[];
 beforeEach(async () => {
   app = await startTestApp();
-  const first = await beginTalk(app);
+  const first = await startConversation(app);
   const { mentee } = first;
-  const second = await beginTalk(app);
-  talks = [first, await beginTalk(app, { people: { mentee, mentor: second.mentor } })];
+  const second = await startConversation(app);
+  talks = [first, await startConversation(app, { people: { mentee, mentor: second.mentor } })];
   for (const { mentee: writer } of talks) await writer.send('That sounds hard.');
   app.clock.advance({ minutes: 20 });
   await comeBack(mentee);

@@ -18,8 +18,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 
@@ -47,8 +47,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** A report with words, and its case. */
-async function reported(): Promise<Talk & { found: CaseView }> {
-  const talk = await beginTalk(app);
+async function reported(): Promise<StartedConversation & { found: CaseView }> {
+  const talk = await startConversation(app);
   const { id: messageId } = (await talk.mentor.send('Tell me about the exam.')).entry;
   const body = { conversationId: talk.id, messageId, reason: 'unkind', words: SAID } as const;
   const found = await sable.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body }));

@@ -39,8 +39,8 @@ import type { Joined } from '../../support/people.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { ADDRESS, ANY, usesOfSeveralRates } from './usesOfSeveralRates.ts';
 import type { Use } from './usesOfSeveralRates.ts';
 
@@ -52,8 +52,8 @@ afterAll(() => app.stop());
 
 const idOf = ({ session }: Joined): string => app.platform.tokens.verify(session.accessToken).actor.accountId;
 
-async function endedTalk(): Promise<Talk> {
-  const talk = await beginTalk(app);
+async function endedConversation(): Promise<StartedConversation> {
+  const talk = await startConversation(app);
   await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
   return talk;
 }
@@ -73,28 +73,28 @@ const answers = {
 /** Everything that one call of each endpoint needs. */
 const USES: Record<string, () => Promise<Use>> = {
   [endpointNameOf(sendMessageEndpoint)]: async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     return { key: mentee.actor.accountId, call: () => mentee.send('hello') };
   },
   [messageSendEvent.name]: async () => {
-    const { id, mentor } = await beginTalk(app);
+    const { id, mentor } = await startConversation(app);
     const line = await mentor.connect();
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'hello' };
     return { key: mentor.actor.accountId, call: () => line.emit(messageSendEvent, payload) };
   },
   [endpointNameOf(setAgreementEndpoint)]: async () => {
-    const { id, mentee } = await beginTalk(app, { agreed: false });
+    const { id, mentee } = await startConversation(app, { agreed: false });
     const body = { goal: 'Tell Dad in my own way', untilOn: '2030-03-01', version: 1 };
     const call = () => mentee.client.call(setAgreementEndpoint, { params: { id }, body });
     return { key: mentee.actor.accountId, call };
   },
   [endpointNameOf(giveFeedbackEndpoint)]: async () => {
-    const { id, mentee } = await endedTalk();
+    const { id, mentee } = await endedConversation();
     const call = () => mentee.client.call(giveFeedbackEndpoint, { params: { id }, body: { value: 1 } });
     return { key: mentee.actor.accountId, call };
   },
   [endpointNameOf(giveReflectionEndpoint)]: async () => {
-    const { id, mentor } = await endedTalk();
+    const { id, mentor } = await endedConversation();
     const body = { words: 'I listened more than I spoke.', kudos: [] };
     const call = () => mentor.client.call(giveReflectionEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call };
@@ -105,7 +105,7 @@ const USES: Record<string, () => Promise<Use>> = {
     return { key: idOf(mentee), call: () => mentee.client.call(askForHelpEndpoint, { body }) };
   },
   [endpointNameOf(reportMessageEndpoint)]: async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const body = { conversationId: id, messageId: null, reason: 'other' as const };
     const call = () => mentee.client.call(reportMessageEndpoint, { body });
     return { key: mentee.actor.accountId, call };
@@ -141,7 +141,7 @@ const USES: Record<string, () => Promise<Use>> = {
     return { key: idOf(mentor), call };
   },
   [endpointNameOf(askModeratorEndpoint)]: async () => {
-    const { id, mentor } = await beginTalk(app);
+    const { id, mentor } = await startConversation(app);
     const body = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const call = () => mentor.client.call(askModeratorEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call, takes: 1 };
@@ -164,7 +164,7 @@ const USES: Record<string, () => Promise<Use>> = {
     return { key: idOf(mentor), call: () => mentor.client.call(askTeamEndpoint, { body }), takes: 1 };
   },
   [endpointNameOf(writeToTeamEndpoint)]: async () => {
-    const { id: about, mentor } = await beginTalk(app);
+    const { id: about, mentor } = await startConversation(app);
     const question = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const asked = await mentor.client.call(askModeratorEndpoint, { params: { id: about }, body: question });
     const body = { clientMessageId: randomUUID(), text: 'Or should I wait?' };

@@ -13,16 +13,16 @@ import { hireScreeningStaff, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, newMentor } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { startMatchedConversation, newMentor } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 
 let app: TestApp;
-let talk: Talk;
+let talk: MatchedConversation;
 let next: ScreenedMentor;
 beforeAll(async () => {
   app = await startTestApp();
   const staff = await hireScreeningStaff(app);
-  talk = await beginTalk(app, await newMentor(app, { staff }));
+  talk = await startMatchedConversation(app, await newMentor(app, { staff }));
   next = await screenMentor(app, { staff, form: { topicIds: ['topic-exams'], weeklyMinutes: 600 } });
 });
 afterAll(() => app.stop());

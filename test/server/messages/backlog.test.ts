@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
+import { startConversation, meet, WORDS } from '../conversations/startConversation.ts';
 
 const apps: TestApp[] = [];
 const begin = async (options: Parameters<typeof startTestApp>[0] = {}): Promise<TestApp> => {
@@ -30,7 +30,7 @@ const distressCases = async (app: TestApp, deskName: string): Promise<number> =>
 
 test('a text over the rate that could not be checked is held and checked again: a cry for help raises its case', async () => {
   const app = await begin({ environment: { KITH_RATE_FACTOR: '1' } });
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   for (let count = 0; count < SEND_RATE; count += 1) await mentee.send(`message ${count}`);
   expect((await refusalOf(mentee.send('one more'))).code).toBe('tooMany');
   await app.features.moderation.stop();
@@ -47,8 +47,8 @@ test('a text over the rate that could not be checked is held and checked again: 
 test('of many texts sent at once by one person, the late ones are stored held and unchecked first, and none is lost', async () => {
   const app = await begin();
   const people = await meet(app);
-  const { id, mentee, mentor } = await beginTalk(app, { people });
-  const other = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app, { people });
+  const other = await startConversation(app);
   const line = await mentee.connect();
   const sends = Array.from({ length: AT_ONCE }, (_, index) => {
     const text = index === AT_ONCE - 1 ? WORDS.distress : `message ${index}`;
@@ -70,7 +70,7 @@ test('of many texts sent at once by one person, the late ones are stored held an
 
 test('a text that is slow to check is still checked, and no thread is replaced because of it', async () => {
   const app = await begin();
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const sends = await Promise.all([mentee.send(COSTLY), mentee.send(WORDS.distress)]);
   expect(sends.map(({ entry }) => entry.status)).toEqual(['accepted', 'accepted']);
   expect(app.logs.join('')).not.toContain('checking thread replaced');

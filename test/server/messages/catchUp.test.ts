@@ -4,8 +4,8 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, nextMessage } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation, meet, nextMessage } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ async function syncAll(
 
 describe('a long conversation', () => {
   test('comes in pages, upwards and downwards, without a gap or anything twice', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const start = await mentor.open();
     const written = Array.from({ length: 118 }, (_, index) => `line ${index}`);
     for (const text of written) await mentee.send(text);
@@ -66,8 +66,8 @@ describe('a long conversation', () => {
 describe('a cursor', () => {
   test('is valid for its own viewer and conversation only, and cannot be forged', async () => {
     const people = await meet(app);
-    const one = await beginTalk(app, { people });
-    const two = await beginTalk(app, { people });
+    const one = await startConversation(app, { people });
+    const two = await startConversation(app, { people });
     const { cursor } = await one.mentee.open();
     const body = { cursor };
     const forged = `${cursor.startsWith('A') ? 'B' : 'A'}${cursor.slice(1)}`;
@@ -91,7 +91,7 @@ describe('a cursor', () => {
   });
 
   test('reveals nothing by its form: no two are equal, and all have the same length', async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const cursors = [(await mentee.open()).cursor];
     for (let count = 0; count < 12; count += 1) cursors.push((await mentee.send(`line ${count}`)).cursor);
     const idle = await mentee.client.call(contracts.syncConversationEndpoint, {
@@ -106,7 +106,7 @@ describe('a cursor', () => {
 
 describe('what is read', () => {
   test('R50: the read mark moves forward and never back, on all own devices, and the other side is not told', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     for (const text of ['one', 'two', 'three']) await mentor.send(text);
     const { entries, status } = await mentee.open();
     expect(status.unread).toBe(3);
@@ -130,7 +130,7 @@ describe('what is read', () => {
 
 describe('a draft', () => {
   test('is stored for its writer; the highest revision wins, in whatever order revisions arrive', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const save = (text: string, revision: number) =>
       mentee.client.call(contracts.saveDraftEndpoint, { params: { id }, body: { text, revision } });
     expect((await mentee.open()).draft).toEqual({ text: '', revision: 0 });
@@ -144,7 +144,7 @@ describe('a draft', () => {
 
 describe('a withdrawn message', () => {
   test('leaves its place and no words, on both screens, live and later', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const { entry } = await mentee.send('i should not have said that');
     const line = await mentor.connect();
     const params = { id, messageId: entry.id };
@@ -165,7 +165,7 @@ describe('a withdrawn message', () => {
 });
 
 test('a released message is placed after the entry it was written after, whatever was appended since', async () => {
-  const { conversationId, id, mentee, mentor } = await beginTalk(app);
+  const { conversationId, id, mentee, mentor } = await startConversation(app);
   const { entry: first } = await mentee.send('first');
   const held = [];
   for (const day of ['saturday', 'sunday'])

@@ -4,14 +4,14 @@ import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
-let talks: readonly [Talk, Talk];
+let talks: readonly [StartedConversation, StartedConversation];
 beforeAll(async () => {
   app = await startTestApp();
-  talks = [await beginTalk(app), await beginTalk(app)];
+  talks = [await startConversation(app), await startConversation(app)];
   await app.features.moderation.stop();
 });
 afterAll(() => app.stop());
@@ -59,7 +59,7 @@ test('R13: a second check that finds nothing releases the message without a case
 
 test('R22, R25: a message that a second check would release stays held if the conversation was locked or ended meanwhile', async () => {
   const before = (await casesAt(app, 'Fen')).length;
-  const [locked, left] = [await beginTalk(app), await beginTalk(app)];
+  const [locked, left] = [await startConversation(app), await startConversation(app)];
   await app.features.moderation.stop();
   const written = [await locked.mentor.send('hello there'), await left.mentor.send('hello there')];
   const { conversationId } = locked;

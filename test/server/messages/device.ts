@@ -1,17 +1,21 @@
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import type { Talk } from '../conversations/talk.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 
 /** A device as the architecture describes it: it takes an entry that follows its last one, and syncs on a gap. */
 export class Device {
   readonly names: string[] = [];
   cursor: string;
   unread = 0;
-  readonly #talk: Talk;
+  readonly #talk: StartedConversation;
   readonly #line: TestSocket;
 
-  constructor(talk: Talk, line: TestSocket, opened: { entries: readonly EntryView[]; cursor: string }) {
+  constructor(
+    talk: StartedConversation,
+    line: TestSocket,
+    opened: { entries: readonly EntryView[]; cursor: string },
+  ) {
     this.#talk = talk;
     this.#line = line;
     this.cursor = opened.cursor;

@@ -6,8 +6,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, meet, nextMessage, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,10 +19,10 @@ const textsOf = (entries: readonly EntryView[]) =>
   entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
 
 /** A conversation whose mentor has one minute left. */
-async function beginShortTalk(): Promise<Talk> {
+async function startShortConversation(): Promise<StartedConversation> {
   const people = await meet(app, 15);
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
-  return beginTalk(app, { people });
+  return startConversation(app, { people });
 }
 
 /** Moves the clock past the end of the mentor's minutes. */
@@ -31,7 +31,7 @@ function runOut(): void {
 }
 
 test('once a mentor’s time is spent, their view ends at what was delivered, while the mentee may go on writing', async () => {
-  const { id, mentee, mentor } = await beginShortTalk();
+  const { id, mentee, mentor } = await startShortConversation();
   const sync = (cursor: string) =>
     mentor.client.call(contracts.syncConversationEndpoint, { params: { id }, body: { cursor } });
   await mentee.send('are you there');
@@ -76,7 +76,7 @@ test('once a mentor’s time is spent, their view ends at what was delivered, wh
 });
 
 test('a repeat of a stored message is acknowledged although the mentor’s time is spent by now', async () => {
-  const { mentor } = await beginShortTalk();
+  const { mentor } = await startShortConversation();
   const clientMessageId = crypto.randomUUID();
   const sent = await mentor.send('nearly out of time', clientMessageId);
   runOut();
@@ -85,7 +85,7 @@ test('a repeat of a stored message is acknowledged although the mentor’s time 
 });
 
 test('a mentor to whom nothing was delivered sees nothing new once time is spent, and everything when the week opens', async () => {
-  const { id, mentee, mentor } = await beginShortTalk();
+  const { id, mentee, mentor } = await startShortConversation();
   await mentor.open();
   runOut();
   await mentee.send('hello');
@@ -107,8 +107,8 @@ test('a mentor to whom nothing was delivered sees nothing new once time is spent
 test('risk about the mentee’s own safety lifts the gate in that conversation, and in no other', async () => {
   const people = await meet(app, 15);
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
-  const talk = await beginTalk(app, { people });
-  const other = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
+  const other = await startConversation(app, { people });
   await talk.mentor.open();
   runOut();
   await other.mentee.send('hello');
@@ -128,7 +128,7 @@ test('R14: the check comes before the limits: what a mentor may not say is store
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const cases = async () =>
     (await moderator.client.call(listCasesEndpoint)).cases.filter(({ kind }) => kind === 'conduct').length;
-  const { mentor, mentee } = await beginShortTalk();
+  const { mentor, mentee } = await startShortConversation();
   await mentor.open();
   runOut();
   const before = await cases();

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 test('a repeat that loses every race for a number is answered with the stored message', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const clientMessageId = randomUUID();
   const { entry } = await mentee.send('it was better today', clientMessageId);
   // As if another process took each number of the log first.

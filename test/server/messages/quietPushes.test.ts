@@ -9,8 +9,8 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { connectSocket } from '../../support/testSocket.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, meet, nextMessage, WORDS } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** A line to the other process, in the conversation. */
-async function lineElsewhere({ id }: Talk, person: Person): Promise<TestSocket> {
+async function lineElsewhere({ id }: StartedConversation, person: Person): Promise<TestSocket> {
   const { cursor } = await person.open();
   const line = await connectSocket(other.origin, person.client.accessToken() ?? '');
   await line.emit(contracts.conversationSyncEvent, { conversationId: id, cursor });
@@ -42,20 +42,20 @@ async function lineElsewhere({ id }: Talk, person: Person): Promise<TestSocket> 
 }
 
 /** Two conversations of one mentor. */
-async function beginTwoTalks(): Promise<[Talk, Talk]> {
+async function startTwoConversations(): Promise<[StartedConversation, StartedConversation]> {
   const { mentee, mentor } = await meet(app);
   const second = await meet(app);
   return [
-    await beginTalk(app, { people: { mentee, mentor } }),
-    await beginTalk(app, { people: { mentee: second.mentee, mentor } }),
+    await startConversation(app, { people: { mentee, mentor } }),
+    await startConversation(app, { people: { mentee: second.mentee, mentor } }),
   ];
 }
 
 /** A conversation that its mentor has read to the end, and has no time left for. */
-async function beginSpentTalk(): Promise<Talk> {
+async function startSpentConversation(): Promise<StartedConversation> {
   const people = await meet(app, 15);
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
-  const talk = await beginTalk(app, { people });
+  const talk = await startConversation(app, { people });
   await talk.mentor.open();
   app.clock.advance({ seconds: 61 });
   await app.sweepNow();
@@ -67,7 +67,7 @@ const exemptOf = async ({ client }: Person) =>
 
 describe('what is pushed', () => {
   test('S6: a text that is not delivered is betrayed neither to the mentor nor to their other mentee', async () => {
-    const [first, second] = await beginTwoTalks();
+    const [first, second] = await startTwoConversations();
     const lines = [await second.mentee.connect(), await first.mentor.connect()];
     await desk.caseFrom(async () => {
       expect(await refusalOf(first.mentee.send('you should kill yourself'))).toMatchObject({
@@ -91,7 +91,7 @@ describe('what is pushed', () => {
   });
 
   test('S6: another mentee hears nothing of a case where the mentor has no time left', async () => {
-    const [first, second] = await beginTwoTalks();
+    const [first, second] = await startTwoConversations();
     await app.features.time.spendForSeed({ mentorId: first.mentor.actor.accountId, leaveSeconds: 0 });
     const [menteeLine, mentorLine] = [await second.mentee.connect(), await first.mentor.connect()];
     await first.mentee.send(WORDS.distress);
@@ -108,7 +108,7 @@ describe('what is pushed', () => {
   });
 
   test('S6: a lock after the end of a conversation reaches neither of the two', async () => {
-    const { id, conversationId, mentee, mentor } = await beginTalk(app);
+    const { id, conversationId, mentee, mentor } = await startConversation(app);
     await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
     await sleep(500);
     const lines = [await mentee.connect(), await mentor.connect()];
@@ -122,7 +122,7 @@ describe('what is pushed', () => {
   });
 
   test('S7: a held message is not betrayed to the other side by another process', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const line = await lineElsewhere(talk, talk.mentor);
     expect((await talk.mentee.send(WORDS.held)).entry.status).toBe('held');
     await sleep(TWO_POLLS_MS);
@@ -134,7 +134,7 @@ describe('what is pushed', () => {
   }, 60_000);
 
   test('TIM6: a mentor without time is told once that messages wait, not for each, in every process', async () => {
-    const talk = await beginSpentTalk();
+    const talk = await startSpentConversation();
     const lines = [await talk.mentor.connect(), await lineElsewhere(talk, talk.mentor)];
     for (const text of WORDS.plain) await talk.mentee.send(text);
     await sleep(TWO_POLLS_MS);
@@ -148,7 +148,7 @@ describe('what is pushed', () => {
   }, 60_000);
 
   test('DLV8: a withdrawn message no longer counts as unread, in memory and in the store', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const { entry } = await mentor.send('a slip of the tongue');
     const line = await mentee.connect();
     expect((await mentor.send('what i meant')).entry.status).toBe('accepted');

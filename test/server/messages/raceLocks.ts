@@ -6,7 +6,7 @@ import { inTransaction } from '../../../server/platform/db/index.ts';
 import { Refused } from '../../support/apiClient.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 
 const MAX_TRIES = 5;
 /** One connection may send twenty events a second. */
@@ -20,7 +20,7 @@ export async function raceLocks(
   app: TestApp,
   rounds: number,
 ): Promise<{ accepted: number; refused: number }> {
-  const { id, conversationId, mentee, mentor } = await beginTalk(app);
+  const { id, conversationId, mentee, mentor } = await startConversation(app);
   const lines = [await mentee.connect(), await mentor.connect()];
   const count = { accepted: 0, refused: 0 };
   let { cursor } = await mentee.open();

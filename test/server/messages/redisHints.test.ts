@@ -10,8 +10,8 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { connectSocket } from '../../support/testSocket.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk, nextMessage, WORDS } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, nextMessage, WORDS } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 
 /* Two web processes: people write at the first, and their devices are connected to the second. */
 let app: TestApp;
@@ -40,7 +40,7 @@ const ownPublished = () =>
 const connectElsewhere = (person: Person) => connectSocket(other.origin, person.client.accessToken() ?? '');
 
 test('S5: devices at another process get messages, echoes, states, cards and minutes', async () => {
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const [young, old] = [await connectElsewhere(mentee), await connectElsewhere(mentor)];
   await mentee.send('the first line');
   expect((await nextMessage(old)).entry.text).toBe('the first line');
@@ -57,7 +57,7 @@ test('S5: devices at another process get messages, echoes, states, cards and min
 });
 
 test('S5: nothing can be read in what is published: no words, no names of pushes, no ids', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentee, mentor } = talk;
   const line = await connectElsewhere(mentee);
   await mentor.send('planted words of a mentor');
@@ -72,13 +72,13 @@ test('S5: nothing can be read in what is published: no words, no names of pushes
   for (const secret of secretsOf(talk)) expect(all).not.toContain(secret);
 });
 
-function secretsOf({ id, conversationId, mentee, mentor }: Talk): string[] {
+function secretsOf({ id, conversationId, mentee, mentor }: StartedConversation): string[] {
   const ids = [id, conversationId, mentee.actor.accountId, mentor.actor.accountId];
   return ['planted words', WORDS.distress, 'entry:new', 'help:card', 'conversation', 'account:', ...ids];
 }
 
 test('S5: what is forged in Redis reaches no screen and closes no connection', async () => {
-  const { mentee, mentor } = await beginTalk(app);
+  const { mentee, mentor } = await startConversation(app);
   const line = await connectElsewhere(mentee);
   await mentor.send('words that were really written');
   await nextMessage(line);

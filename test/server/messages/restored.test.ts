@@ -3,8 +3,8 @@ import { openThread, withArrival } from '../../../client/features/conversation/t
 import { entryNewPush } from '../../../shared/contracts/conversations.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, nextMessage, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, nextMessage, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** What staff can do to a message of the mentor. */
-async function decisionsOn({ conversationId, id, mentor }: Talk, messageId: string) {
+async function decisionsOn({ conversationId, id, mentor }: StartedConversation, messageId: string) {
   const place = { actor: mentor.actor, conversationId: id, messageId };
   const { entryId } = await app.features.conversations.locateFor(place);
   const about = { conversationId, entryId: entryId ?? '', by: 'sable' };
@@ -27,7 +27,7 @@ async function decisionsOn({ conversationId, id, mentor }: Talk, messageId: stri
 
 describe('R26: a restored message', () => {
   test('counts as unread again, in memory and in the store', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { mentee, mentor } = talk;
     const { entry } = await mentor.send(WORDS.plain[0]);
     const line = await mentee.connect();
@@ -46,7 +46,7 @@ describe('R26: a restored message', () => {
   });
 
   test('counts among more unread ones than are held in memory', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { mentee, mentor } = talk;
     const { entry } = await mentor.send(WORDS.plain[0]);
     const staff = await decisionsOn(talk, entry.id);
@@ -57,7 +57,7 @@ describe('R26: a restored message', () => {
   });
 
   test('that was redacted before reads on an open screen as it does when it is loaded anew', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { mentee, mentor } = talk;
     const { entry } = await mentor.send('five plain words are here');
     let thread = openThread(await mentee.open());

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
-import { beginTalk, nextMessage, WORDS } from '../conversations/talk.ts';
+import { startConversation, nextMessage, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function reopenedDuring(work: () => Promise<unknown>): Promise<{ sealed: n
 }
 
 test('a send never opens the words that it has just sealed, for its writer or for the other side', async () => {
-  const { mentee, mentor } = await beginTalk(app);
+  const { mentee, mentor } = await startConversation(app);
   const lines = [await mentee.connect(), await mentor.connect()];
   for (const [person, text] of [
     [mentee, 'hello'],
@@ -46,7 +46,7 @@ test('a send never opens the words that it has just sealed, for its writer or fo
 });
 
 test('S17: the log holds no risk, kind, reason, rule or place of a finding in the clear, and no length of them', async () => {
-  const { conversationId, mentee } = await beginTalk(app);
+  const { conversationId, mentee } = await startConversation(app);
   for (const text of ['hello', WORDS.distress, WORDS.redacted, WORDS.held]) await mentee.send(text);
   const entries = mongoose.connection.collection<{ check: { ct: string } }>('entries');
   const stored = await entries.find({ conversationId, type: 'message' }).sort({ seq: 1 }).toArray();
@@ -59,7 +59,7 @@ test('S17: the log holds no risk, kind, reason, rule or place of a finding in th
 });
 
 test('S17: the answer to a repeat still marks what was taken out', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const clientMessageId = randomUUID();
   const first = await mentee.send(WORDS.redacted, clientMessageId);
   expect(first.redacted.length).toBeGreaterThan(0);

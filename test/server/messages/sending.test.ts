@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, nextMessage, WORDS } from '../conversations/talk.ts';
+import { startConversation, nextMessage, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => app.stop());
 
 describe('one message', () => {
   test('is stored, acknowledged in its writer’s view, and emitted to the other side with what comes before it', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const opened = await mentor.open();
     const line = await mentor.connect();
     const clientMessageId = randomUUID();
@@ -42,7 +42,7 @@ describe('one message', () => {
   });
 
   test('goes the same way over a socket', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const line = await mentee.connect();
     const clientMessageId = randomUUID();
     const payload = { conversationId: id, clientMessageId, text: 'hello' };
@@ -53,7 +53,7 @@ describe('one message', () => {
   });
 
   test('is hidden from everyone else: a stranger is answered as if there were no conversation', async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const { entry } = await mentee.send('hello');
     const { client } = await joinMentee(app);
     const params = { id };
@@ -74,7 +74,7 @@ describe('one message', () => {
   });
 
   test('many at once from both sides all arrive, once each, each side’s in its own order', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const lines = { mentee: await mentee.connect(), mentor: await mentor.connect() };
     const sends = Array.from({ length: 40 }, (_, index) => {
       const who = index % 2 === 0 ? ('mentee' as const) : ('mentor' as const);
@@ -97,7 +97,7 @@ describe('one message', () => {
 });
 
 test('in a conversation with warm caches a message costs the store one insert; the meter of the mentor is read beside it', async () => {
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const lines = { mentee: await mentee.connect(), mentor: await mentor.connect() };
   const ops: string[] = [];
   const say = async (who: 'mentee' | 'mentor') => {
@@ -130,7 +130,7 @@ test('in a conversation with warm caches a message costs the store one insert; t
 
 describe('a repeat is answered with what is stored', () => {
   test('although the conversation was locked, and then ended, meanwhile; other words under the same id are refused', async () => {
-    const { id, conversationId, mentee } = await beginTalk(app);
+    const { id, conversationId, mentee } = await startConversation(app);
     const clientMessageId = randomUUID();
     const sent = await mentee.send('hello', clientMessageId);
     await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
@@ -148,7 +148,7 @@ describe('a repeat is answered with what is stored', () => {
   });
 
   test('the sender is part of the key: the other side may use the same id', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const clientMessageId = randomUUID();
     const { entry } = await mentee.send('hello', clientMessageId);
     const other = await mentor.send('hello to you', clientMessageId);
@@ -157,7 +157,7 @@ describe('a repeat is answered with what is stored', () => {
   });
 
   test('ten at once are one message', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const lines = await Promise.all([mentee.connect(), mentee.connect()]);
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'only once' };
     const sends = lines.flatMap((line) =>
@@ -171,7 +171,7 @@ describe('a repeat is answered with what is stored', () => {
   });
 
   test('a redacted one is recognised by what was sent, and names the same spans', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const clientMessageId = randomUUID();
     const sent = await mentee.send(WORDS.redacted, clientMessageId);
     expect(sent.entry.status).toBe('redacted');

@@ -12,8 +12,8 @@ import { startServerProcess } from '../../support/startServerProcess.ts';
 import type { ServerProcess } from '../../support/startServerProcess.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, meet, nextMessage, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 
 /* Two web processes that tell each other nothing: what either holds in memory of a log is behind as soon as the other writes. */
 let app: TestApp;
@@ -31,7 +31,7 @@ const PLACES = ['here', 'there'] as const;
 type Place = (typeof PLACES)[number];
 type Clients = Record<Side, Record<Place, ApiClient>>;
 
-function clientsOf({ mentee, mentor }: Pick<Talk, 'mentee' | 'mentor'>): Clients {
+function clientsOf({ mentee, mentor }: Pick<StartedConversation, 'mentee' | 'mentor'>): Clients {
   const both = (here: ApiClient) => {
     const there = createApiClient(other.origin);
     there.useToken(here.accessToken());
@@ -44,7 +44,7 @@ const sendBy = (client: ApiClient, id: string, text: string, clientMessageId: st
   client.call(contracts.sendMessageEndpoint, { params: { id }, body: { clientMessageId, text } });
 
 test('R13: the pieces of a number are joined although they were sent by way of two processes', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentor } = clientsOf(talk);
   for (const place of PLACES) await sendBy(mentor[place], talk.id, 'how was school');
   await sendBy(mentor.there, talk.id, 'my num starts 07700');
@@ -52,7 +52,7 @@ test('R13: the pieces of a number are joined although they were sent by way of t
 });
 
 test('R22: a lock by another process holds, and so does its end', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentee } = clientsOf(talk);
   await sendBy(mentee.there, talk.id, 'hello');
   const lock = { conversationId: talk.conversationId, lockId: 'x', by: null };
@@ -63,7 +63,7 @@ test('R22: a lock by another process holds, and so does its end', async () => {
 });
 
 test('a message that is withdrawn no longer counts among more unread ones than are held in memory', async () => {
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   const line = await mentor.connect();
   const sent = [];
   for (let count = 0; count < 13; count += 1) sent.push(await mentee.send(WORDS.plain[0]));
@@ -77,7 +77,7 @@ test('a message that is withdrawn no longer counts among more unread ones than a
 });
 
 test('a stored message has the fields of its model and no others', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   for (const text of [WORDS.plain[0], WORDS.redacted]) await talk.mentee.send(text);
   const Entry: mongoose.Model<unknown> = mongoose.model<unknown>('entries');
   const stored = await Entry.collection
@@ -112,7 +112,7 @@ const act: fc.Arbitrary<StepOfTwo> = fc.oneof(
 );
 /** What was acknowledged in one conversation, and to whom. */
 interface Scene {
-  talk: Talk;
+  talk: StartedConversation;
   clients: Clients;
   acknowledged: { side: Side; clientMessageId: string; answer: SendAnswer }[];
   isLocked: boolean;
@@ -175,7 +175,7 @@ test('whatever two processes are sent in whatever order, both show the same, eac
   const people = await meet(app);
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 16 }), async (steps) => {
-      const talk = await beginTalk(app, { people });
+      const talk = await startConversation(app, { people });
       const scene: Scene = { talk, clients: clientsOf(talk), acknowledged: [], isLocked: false };
       for (const step of steps) await take(scene, step);
       // The next message of each side proves what the tails made of all that.

@@ -8,7 +8,7 @@ import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
+import { startConversation, meet, nextMessage, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 let moderator: StaffMember;
@@ -23,7 +23,7 @@ const casesOf = async (kind: string): Promise<number> =>
 
 describe('a message that is stopped', () => {
   test('R13, N14: a detail is named to its writer with a rewrite; the attempt takes no place in the conversation', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const before = await mentor.open();
     const clientMessageId = randomUUID();
     const refusal = await refusalOf(mentee.send(WORDS.blocked, clientMessageId));
@@ -45,7 +45,7 @@ describe('a message that is stopped', () => {
   });
 
   test('R13: one that is held is its writer’s alone, and opens a case', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const line = await mentor.connect();
     const before = await mentor.open();
     const count = await casesOf('heldMessage');
@@ -61,7 +61,7 @@ describe('a message that is stopped', () => {
   });
 
   test('R15: a cry for help in a locked or ended conversation is refused, stored, and answered with the help card', async () => {
-    const { id, conversationId, mentee } = await beginTalk(app);
+    const { id, conversationId, mentee } = await startConversation(app);
     const count = await casesOf('distress');
     await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
     const clientMessageId = randomUUID();
@@ -85,7 +85,7 @@ describe('a message that is stopped', () => {
   });
 
   test('R15: a cry for help is delivered, with the help card at once and one case', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const count = await casesOf('distress');
     const sent = await mentee.send(WORDS.distress);
     expect(sent).toMatchObject({ entry: { status: 'accepted' }, status: { helpCard: true } });
@@ -97,7 +97,7 @@ describe('a message that is stopped', () => {
   });
 
   test('a writer is not shown which words were found as grooming', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const { entry, redacted } = await mentor.send('this has to be our little secret, do not tell your mum');
     expect(entry.status).toBe('held');
     expect(redacted).toEqual([]);
@@ -109,7 +109,7 @@ test('the check comes before the limits: over the rate a message is refused, a c
   await app.stop();
   app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1' } });
   const people = await meet(app);
-  const { mentee } = await beginTalk(app, { people });
+  const { mentee } = await startConversation(app, { people });
   const codes: string[] = [];
   for (let count = 0; count < 62; count += 1) {
     codes.push(

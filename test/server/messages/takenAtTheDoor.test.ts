@@ -6,7 +6,7 @@ import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('a message', () => {
     ['marks without a letter', '\u0301\u0302'],
     ['an override', '\u202e'],
   ])('S22: that is only %s is refused, with the reason', async (_name, text) => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const refusal = await refusalOf(mentee.send(text));
     expect(refusal.code).toBe('badRequest');
     expect(Object.keys(refusal.fields ?? {})).toEqual(['text']);
@@ -35,7 +35,7 @@ describe('a message', () => {
   });
 
   test('S22: reaches the other side without overrides and without marks that cover other lines', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const zalgo = `he${'\u0336'.repeat(40)}llo`;
     const [first, second] = [await mentee.send(`\u202eabc\u202c ok`), await mentee.send(zalgo)];
     expect([first.entry.text, second.entry.text]).toEqual(['abc\u202c ok', `he${'\u0336'.repeat(8)}llo`]);
@@ -49,7 +49,7 @@ describe('a message', () => {
   });
 
   test('DLV1: under the same id in capitals is the same message', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const clientMessageId = randomUUID();
     const first = await mentee.send('once', clientMessageId);
     const again = await mentee.send('once', clientMessageId.toUpperCase());
@@ -59,7 +59,7 @@ describe('a message', () => {
 });
 
 test('DLV4: a draft of a wild revision is refused, and drafts are kept afterwards', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = await startConversation(app);
   const save = (text: string, revision: number) =>
     mentee.client.call(contracts.saveDraftEndpoint, { params: { id }, body: { text, revision } });
   await save('begun', 1);
@@ -73,7 +73,7 @@ test('DLV4: a draft of a wild revision is refused, and drafts are kept afterward
 });
 
 test('DLV7: the help card is pushed once until it is dismissed, however many texts call for it', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = await startConversation(app);
   const line = await mentee.connect();
   const cry = async () => {
     await mentee.send(WORDS.distress);

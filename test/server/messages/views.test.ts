@@ -8,8 +8,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, meet, WORDS } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 import { Device } from './device.ts';
 import { step } from './steps.ts';
 import type { Step } from './steps.ts';
@@ -32,8 +32,8 @@ class Scene {
   readonly readUpTo: Record<Side, number> = { mentee: 0, mentor: 0 };
   readonly kept: { side: Side; cursor: string; length: number }[] = [];
   locked = false;
-  readonly talk: Talk;
-  constructor(talk: Talk) {
+  readonly talk: StartedConversation;
+  constructor(talk: StartedConversation) {
     this.talk = talk;
   }
 
@@ -218,7 +218,7 @@ test('each side sees what the oracle says, and nothing of what is held from them
   const people = await meet(app);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), async (steps) => {
-      const talk = await beginTalk(app, { people });
+      const talk = await startConversation(app, { people });
       const scene = new Scene(talk);
       const devices = new Map<Side, { device: Device; line: TestSocket }>();
       for (const who of SIDES) {

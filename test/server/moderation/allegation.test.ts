@@ -7,7 +7,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -28,15 +28,17 @@ const REFERENCE = 'LADO-4711';
 const NEXT_WORKING_DAY_ENDS = '2030-01-17T17:00:00.000Z';
 const TASK = { body: 'designatedOfficer', suspicion: null, dueAt: NEXT_WORKING_DAY_ENDS, closed: null };
 
-type Talk = Awaited<ReturnType<typeof beginTalk>>;
+type StartedConversation = Awaited<ReturnType<typeof startConversation>>;
 
 type Reason = 'unsafe' | 'unkind' | 'askedForContact';
-const report = ({ id, mentee }: Talk, message: { messageId: string; reason: Reason; words?: string }) =>
-  mentee.client.call(reportMessageEndpoint, { body: { conversationId: id, ...message } });
+const report = (
+  { id, mentee }: StartedConversation,
+  message: { messageId: string; reason: Reason; words?: string },
+) => mentee.client.call(reportMessageEndpoint, { body: { conversationId: id, ...message } });
 
 /** A mentee reports that a mentor is unsafe, which stops contact. */
 async function alleged(reason: Reason = 'unsafe') {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentor.send(SAID);
   const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
   return { talk, messageId, found: await sable.caseFrom(() => report(talk, { messageId, reason })) };
@@ -115,7 +117,7 @@ describe('R22: an allegation against a mentor', () => {
   test('is marked by a lock that a moderator decides, once; a report without a lock opens no task', async () => {
     const unkind = await alleged('unkind');
     expect(unkind.found).toMatchObject({ kind: 'report', authorityReports: [] });
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await sable.caseFrom(() => talk.mentor.send(WORDS.held));
     expect(found).toMatchObject({ kind: 'conduct', authorityReports: [] });
     const locked = await decide(found, { action: 'lock' });

@@ -8,8 +8,8 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { WORDS } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { WORDS } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import { claimAndRead, heldByMentee, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 

@@ -10,8 +10,8 @@ import {
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { WORDS } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { WORDS } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import { heldByMentee, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 

@@ -10,8 +10,8 @@ import { renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { restrictionsOf } from '../restrictions/restrict.ts';
 import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
@@ -33,12 +33,12 @@ interface StoredEnd {
 
 let app: TestApp;
 let wick: AtDesk;
-let talk: Talk;
+let talk: StartedConversation;
 let line: TestSocket;
 beforeAll(async () => {
   app = await startTestApp();
   wick = await sitDown(app, 'Wick');
-  talk = await beginTalk(app);
+  talk = await startConversation(app);
   await talk.mentor.open();
 });
 afterAll(() => app.stop());

@@ -11,8 +11,8 @@ import { listMyReportsEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Account } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { Account } from '../conversations/startConversation.ts';
 import { caseAboutMentor, restrictIn, restrictionsOf } from '../restrictions/restrict.ts';
 import { claimAndRead, heldByMentee, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
@@ -41,7 +41,7 @@ async function onlyAppealOf({ client }: Pick<Account, 'client'>): Promise<MyAppe
 
 /** A mentor who is suspended by Sable and appeals, and the case of it as Wick sees it. */
 async function suspendedAppeals() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await restrictIn(sable, await caseAboutMentor(sable, talk));
   const [{ id: restrictionId } = { id: '' }] = await restrictionsOf(talk.mentor);
   const body = { about: 'restriction', restrictionId, words: WHY } as const;
@@ -63,7 +63,7 @@ async function onlyExplanationOf(person: Pick<Account, 'client'>) {
 
 /** A mentee's text that a rule stopped; Sable judges that the rule was right, and the mentee is told. */
 async function judgedRight() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const refusal = await refusalOf(talk.mentee.send('you should kill yourself'));
   const params = { id: talk.id, messageId: blockedDetails.parse(refusal.details).attemptId };
   await talk.mentee.client.call(disputeBlockEndpoint, { params });
@@ -121,7 +121,7 @@ describe('R26: an appeal', () => {
   });
 
   test('of a report that found no rule broken is answered anew; a cry for help in a second one is heard', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await caseAboutMentor(sable, talk);
     await sable.decideAtOnce(found, 'noAction', 'reporterOnly');
     const { reports } = await talk.mentee.client.call(listMyReportsEndpoint);

@@ -7,7 +7,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -29,7 +29,7 @@ const TODAY = '2030-01-16';
 
 /** A mentor who asks for secrecy, and the case of it, in which Sable suspects that a child is exploited. */
 async function suspected(action: 'remove' | 'escalate' = 'remove') {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const found = await sable.caseFrom(() => talk.mentor.send(SECRET));
   const { version } = await claimAndRead(sable.client, found.id);
   const suspicion = 'sexualExploitation' as const;
@@ -124,7 +124,7 @@ describe('R44: a decision that suspects the sexual abuse of a child', () => {
   });
 
   test('is refused with an action that keeps nothing from the child, and opens no task without the code', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await sable.caseFrom(() => talk.mentor.send(SECRET));
     const { version } = await claimAndRead(sable.client, found.id);
     const suspicion = 'abuseMaterial' as const;

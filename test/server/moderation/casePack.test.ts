@@ -6,8 +6,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown } from './desk.ts';
 
@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function reported(): Promise<{ talk: Talk; found: CaseView }> {
-  const talk = await beginTalk(app);
+async function reported(): Promise<{ talk: StartedConversation; found: CaseView }> {
+  const talk = await startConversation(app);
   const { id: messageId } = (await talk.mentor.send(SAID)).entry;
   const body = { conversationId: talk.id, messageId, reason: 'unkind', words: WORDS } as const;
   const found = await lead.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body }));
@@ -65,7 +65,7 @@ test('R39: the pack of an open case needs a claim, and no role but the lead may 
 });
 
 test('R39: all texts that were added to a case are in its pack, each once and by their time', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const cries = Array.from({ length: 24 }, (_, index) => `I want to die, and this is time ${index + 1}.`);
   const found = await lead.caseFrom(() => mentee.send(cries[0] ?? ''));
   for (const cry of cries.slice(1)) {

@@ -6,7 +6,7 @@ import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, nextMessage, WORDS } from '../conversations/talk.ts';
+import { startConversation, nextMessage, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -36,7 +36,7 @@ describe('access to the desk', () => {
   test('words of a message and of a decision are never stored, logged or pushed to staff in clear text', async () => {
     const planted = 'i want to kill myself, the heron and the quarry';
     const line = await app.connect(sable.client);
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const found = await sable.caseFrom(() => mentee.send(planted));
     await sable.uncover(found.id, subjectOf(found).id);
     await sable.decide(found, 'noAction');
@@ -51,7 +51,7 @@ describe('access to the desk', () => {
 
   test('an ordinary message opens no case', async () => {
     const before = (await sable.queue()).length;
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const line = await mentor.connect();
     await mentee.send(WORDS.plain[0]);
     await nextMessage(line);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { heldByMentee, sitDown } from './desk.ts';
 
@@ -21,7 +21,7 @@ const GROOMING = 'you are so mature for your age. this is our little secret';
 
 describe('conduct of a mentor', () => {
   test('R14, R22: a grooming message locks the conversation unseen by the mentee, and an unlock reopens it', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentor.send(GROOMING));
     expect(found).toMatchObject({
       kind: 'conduct',
@@ -51,7 +51,7 @@ describe('conduct of a mentor', () => {
   });
 
   test('a conduct case is due within the hour and does not suspend the mentor’s cap', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     const { openedAt, dueAt } = await sable.caseFrom(() => mentor.send(GROOMING));
     expect(Date.parse(dueAt) - Date.parse(openedAt)).toBeLessThanOrEqual(3_600_000);
     expect(await app.features.moderation.exemptConversations(mentor.actor.accountId)).toEqual([]);

@@ -5,8 +5,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { renewToken } from '../../support/people.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown } from './desk.ts';
 
@@ -36,7 +36,7 @@ const accepted = (count: number) => Array.from({ length: count }, () => 'accepte
 
 describe('contact details in pieces (R13)', () => {
   test('a number sent digit by digit is held at the seventh message, and the case is about all seven', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     const first = ['0', '7', '7', '0', '0', '9'];
     expect(await sendAll(mentor, first)).toEqual(accepted(6));
     const found = await sable.caseFrom(async () => {
@@ -49,7 +49,7 @@ describe('contact details in pieces (R13)', () => {
   });
 
   test('pieces of a number are found across ten messages of the other side, and the case shows all of them', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     await mentor.send('my num starts 07700');
     await sendAll(mentor, [
       'how was school',
@@ -71,7 +71,7 @@ describe('contact details in pieces (R13)', () => {
   });
 
   test('a user name sent after "wait" is held, and "wait" is not', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     expect(await sendAll(mentor, ['my snap is', 'wait', 'one sec', 'samfox77'])).toEqual([
       ...accepted(3),
       'held',
@@ -84,13 +84,13 @@ describe('contact details in pieces (R13)', () => {
         params: { id },
         body: { goal, untilOn: app.clock.now().toISOString().slice(0, 10), version: 1 },
       });
-    const one = await beginTalk(app, { agreed: false });
+    const one = await startConversation(app, { agreed: false });
     await setGoal(one.mentee, one.id, 'get better at maths 07700');
     for (const { client } of [one.mentee, one.mentor])
       await client.call(acceptAgreementEndpoint, { params: { id: one.id }, body: { version: 2 } });
     expect((await refusalOf(one.mentee.send('900123'))).code).toBe('blocked');
 
-    const other = await beginTalk(app);
+    const other = await startConversation(app);
     expect(await sendAll(other.mentee, ['07700'])).toEqual(['accepted']);
     expect((await refusalOf(setGoal(other.mentee, other.id, 'talk more 900123'))).code).toBe('blocked');
   });
@@ -100,7 +100,7 @@ describe('helplines (R13)', () => {
   test.each(['NSPCC 0808 800 5000', 'you can ring +44 800 1111', 'samaritans: 0044 116 123, any time'])(
     'a mentor can send the number of a helpline: %s',
     async (text) => {
-      const { mentor } = await beginTalk(app);
+      const { mentor } = await startConversation(app);
       const before = (await sable.queue()).length;
       expect(await sendAll(mentor, [text])).toEqual(['accepted']);
       await app.sweepNow();
@@ -109,14 +109,14 @@ describe('helplines (R13)', () => {
   );
 
   test('a mentee can write the number of a helpline that they called', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     expect(await sendAll(mentee, ['i rang 0808 800 5000 but nobody picked up'])).toEqual(['accepted']);
   });
 
   test.each(['my whatsapp is 116123', '116123 is my whatsapp', 'snap me 116123'])(
     'a helpline number given as a contact of one’s own is held: %s',
     async (text) => {
-      const { mentor } = await beginTalk(app);
+      const { mentor } = await startConversation(app);
       const found = await sable.caseFrom(() => mentor.send(text));
       expect(found.findings).toContainEqual(expect.objectContaining({ kind: 'phone' }));
     },
@@ -127,20 +127,20 @@ describe('numbers and links in other forms (R13)', () => {
   test.each(['(0)20 7946 0958', '⓿❼❼⓿⓿❾⓿⓿❶❷❸', '0|7|7|0|0|9|0|0|1|2|3', 'samfox.me', 'samfox d0t com'])(
     'a number or link in another form is held: %s',
     async (text) => {
-      const { mentor } = await beginTalk(app);
+      const { mentor } = await startConversation(app);
       expect(await sendAll(mentor, [text])).toEqual(['held']);
     },
   );
 
   test('a figure before a full stop is not taken for a link', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     expect(await sendAll(mentor, ['year 9.to be fair'])).toEqual(['accepted']);
   });
 });
 
 describe('the look-back (R13)', () => {
   test('a piece older than 48 hours is not joined', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     await mentor.send('07700');
     app.clock.advance({ hours: 49 });
     await renewToken(mentor.client);

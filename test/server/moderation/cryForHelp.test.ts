@@ -12,7 +12,7 @@ import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -26,7 +26,7 @@ afterAll(() => app.stop());
 
 describe('a cry for help', () => {
   test('R15: a cry for help is delivered, shows the card within two seconds, opens one case, and suspends the cap until the decision', async () => {
-    const { conversationId, mentee, mentor } = await beginTalk(app);
+    const { conversationId, mentee, mentor } = await startConversation(app);
     const line = await mentee.connect();
     const clientMessageId = randomUUID();
     let wroteAt = 0;
@@ -54,7 +54,7 @@ describe('a cry for help', () => {
   });
 
   test('a cry for help does not suspend the cap in a closed conversation', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const { accountId: mentorId } = mentor.actor;
     await app.features.time.spendForSeed({ mentorId, leaveSeconds: 0 });
     const exempt = async () => (await mentor.client.call(getMyTimeEndpoint)).time.exemptConversationIds;
@@ -101,7 +101,7 @@ describe('a cry for help', () => {
   });
 
   test('H4: the card is as grave as the words, becomes graver while it is shown, and keeps its level when it is hidden', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const line = await mentee.connect();
     const card = async () => {
       const { helpCard, helpLevel } = (await mentee.open()).status;
@@ -127,7 +127,7 @@ describe('a cry for help', () => {
   });
 
   test('H3: from moderate risk on the mentor is told, until the case is decided', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const line = await mentor.connect();
     const atRisk = async () => (await mentor.open()).status.atRisk;
     expect(await atRisk()).toBe(false);
@@ -142,7 +142,7 @@ describe('a cry for help', () => {
   });
 
   test('H3: the mentor learns nothing of a worry in a text that was not delivered', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     await sable.caseFrom(async () => {
       expect(await refusalOf(mentee.send('you should kill yourself'))).toMatchObject({ code: 'blockedHarm' });
     });
@@ -150,7 +150,7 @@ describe('a cry for help', () => {
   });
 
   test('R16: encouragement to harm is blocked, shows the card and opens a case', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const found = await sable.caseFrom(async () => {
       expect(await refusalOf(mentee.send('you should kill yourself'))).toMatchObject({ code: 'blockedHarm' });
     });
@@ -159,7 +159,7 @@ describe('a cry for help', () => {
   });
 
   test('the queue is sorted by risk, the highest first', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     await sable.caseFrom(() => mentee.send('i have just taken all my pills'));
     const [first] = await sable.queue();
     expect(first).toMatchObject({ risk: 'imminent' });

@@ -14,7 +14,7 @@ import type { ApiClient } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 
 /** A member of staff at the desk. */
 export interface AtDesk extends StaffMember {
@@ -175,6 +175,6 @@ export function subjectOf({ messages }: CaseView): CaseView['messages'][number] 
 
 /** A talk in which the mentee has written something that a person has to look at, and the case of it. */
 export async function heldByMentee(app: TestApp, desk: AtDesk) {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   return { ...talk, found: await desk.caseFrom(() => talk.mentee.send(WORDS.held)) };
 }

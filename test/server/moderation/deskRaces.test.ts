@@ -14,8 +14,8 @@ import { renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, meet, WORDS } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -56,8 +56,8 @@ async function connectAgain(): Promise<void> {
 }
 
 /** A message that waits for a person, in a new conversation of the same two people, and its case. */
-async function newHeldMessage(): Promise<{ talk: Talk; caseId: string; messageId: string }> {
-  const talk = await beginTalk(app, { people });
+async function newHeldMessage(): Promise<{ talk: StartedConversation; caseId: string; messageId: string }> {
+  const talk = await startConversation(app, { people });
   for (const person of [talk.mentee, talk.mentor]) await person.open();
   const { entry } = await talk.mentee.send(WORDS.held);
   const { conversationId } = talk;

@@ -5,7 +5,7 @@ import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -21,7 +21,7 @@ const HARMFUL = 'you should kill yourself';
 
 /** A mentee's text that a rule stopped and that the mentee disputes, and its case. */
 async function disputed() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const refusal = await refusalOf(talk.mentee.send(HARMFUL));
   const { attemptId } = blockedDetails.parse(refusal.details);
   const params = { id: talk.id, messageId: attemptId };

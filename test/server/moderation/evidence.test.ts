@@ -9,8 +9,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown, subjectOf } from './desk.ts';
 
@@ -69,16 +69,16 @@ async function newestCopy(collection: string): Promise<string> {
 
 const SAID = 'You should try harder, and then harder still.';
 
-const withdraw = ({ client }: Person, { id }: Talk, messageId: string) =>
+const withdraw = ({ client }: Person, { id }: StartedConversation, messageId: string) =>
   client.call(withdrawMessageEndpoint, { params: { id, messageId } });
 
-async function said(talk: Talk, words = SAID): Promise<string> {
+async function said(talk: StartedConversation, words = SAID): Promise<string> {
   return (await talk.mentor.send(words)).entry.id;
 }
 
 describe('evidence', () => {
   test('S11: after an allegation the mentor can withdraw nothing, and the young person still reads it', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const messageId = await said(talk);
     const body = { conversationId: talk.id, messageId: null, reason: 'unsafe' } as const;
     await talk.mentee.client.call(reportMessageEndpoint, { body });
@@ -89,7 +89,7 @@ describe('evidence', () => {
   });
 
   test('S11: after the end of a conversation neither side can withdraw a message', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const messageId = await said(talk);
     await talk.mentor.client.call(endConversationEndpoint, { params: { id: talk.id } });
     expect(await refusalOf(withdraw(talk.mentor, talk, messageId))).toMatchObject({
@@ -99,7 +99,7 @@ describe('evidence', () => {
   });
 
   test('S11: what is withdrawn is kept for the safeguarding lead', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const words = 'it was a heron on the quarry';
     await withdraw(talk.mentor, talk, await said(talk, words));
     expect(JSON.stringify(await talk.mentee.open())).not.toContain(words);
@@ -107,7 +107,7 @@ describe('evidence', () => {
   });
 
   test('S11: a report without words seals the reported message with the five on each side', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     for (let line = 0; line < 7; line += 1) await said(talk, `before ${line}`);
     const messageId = await said(talk);
     for (let line = 0; line < 7; line += 1) await talk.mentee.send(`after ${line}`);
@@ -130,7 +130,7 @@ describe('evidence', () => {
   });
 
   test('S11: a message that is withdrawn after its report is shown in the case with the time of that', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const messageId = await said(talk);
     const body = { conversationId: talk.id, messageId, reason: 'unkind' } as const;
     const found = await sable.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body }));

@@ -5,7 +5,7 @@ import { askForHelpEndpoint, listTopicsEndpoint } from '../../../shared/contract
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -24,7 +24,7 @@ describe('while no copy can be sealed for the safeguarding lead', () => {
   });
 
   test('S4: a cry for help with a number in it is delivered without the number, and opens its case', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(async () => {
       expect((await mentee.send(WORDS.redacted)).entry.status).toBe('redacted');
     });
@@ -35,7 +35,7 @@ describe('while no copy can be sealed for the safeguarding lead', () => {
   });
 
   test('S4: a cry for help in a request opens its case', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const [topic] = (await mentee.client.call(listTopicsEndpoint)).topics;
     const body = { topicIds: [topic?.id ?? ''], tagIds: [], words: WORDS.distress };
     const found = await sable.caseFrom(() => mentee.client.call(askForHelpEndpoint, { body }));
@@ -43,7 +43,7 @@ describe('while no copy can be sealed for the safeguarding lead', () => {
   });
 
   test('S4: a report with words opens its case', async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const body = {
       conversationId: id,
       messageId: null,
@@ -55,7 +55,7 @@ describe('while no copy can be sealed for the safeguarding lead', () => {
   });
 
   test('S4: a message that the desk redacts keeps its sealed words, which nobody else has', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentor.send('call me on 07700 900123'));
     const [subject] = found.messages.filter((message) => message.subject);
     await sable.decide(found, 'redact');
@@ -65,7 +65,7 @@ describe('while no copy can be sealed for the safeguarding lead', () => {
   });
 
   test('S4: the desk is alarmed by an error in the log and a figure, and the process is not ready', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const before = await failures();
     await sable.caseFrom(() => mentee.send(WORDS.redacted));
     expect(await failures()).toBeGreaterThan(before);

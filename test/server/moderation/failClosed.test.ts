@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { sitDown, subjectOf } from './desk.ts';
 
 let app: TestApp;
@@ -12,7 +12,7 @@ afterAll(() => app.stop());
 
 test('R13: while checks fail a message is held, and a case is opened after 30 seconds', async () => {
   const sable = await sitDown(app, 'Sable');
-  const { mentee, mentor } = await beginTalk(app);
+  const { mentee, mentor } = await startConversation(app);
   await app.features.moderation.stop();
 
   const { entry } = await mentee.send('it was better today');

@@ -7,8 +7,8 @@ import { joinMentee } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown } from './desk.ts';
 
@@ -40,7 +40,7 @@ describe('S1: one person writes one worry after another', () => {
   test('S1: a flood of one person’s worries is one case, and the cries and reports of others are on the first page', async () => {
     const before = (await page()).total;
     await flood(await joinMentee(app));
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const cry = await sable.caseFrom(() => mentee.send(WORDS.distress));
     const { cases, total } = await page();
     expect(total).toBe(before + 2);
@@ -76,7 +76,7 @@ describe('S1: one person writes one worry after another', () => {
   });
 
   test('S1: a graver text gives the case its risk and its clock; a milder one changes neither', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const first = await sable.caseFrom(() => mentee.send(WORDS.distress));
     await mentee.send('i have just taken all my pills');
     const graver = await untilVersion(first.id, 2);
@@ -105,7 +105,7 @@ describe('S1: one person writes one worry after another', () => {
 
 describe('S1: more cases than one page', () => {
   test('S1: each person has a row before anyone has a second, and every case is on some page', async () => {
-    const talks: Talk[] = [await beginTalk(app), await beginTalk(app)];
+    const talks: StartedConversation[] = [await startConversation(app), await startConversation(app)];
     const [many, one] = talks;
     const before = (await page()).total;
     for (let count = 0; count < 15; count += 1) await many?.mentee.send(`${WORDS.held} number ${count}`);
@@ -123,7 +123,7 @@ describe('S1: more cases than one page', () => {
 
   test('S1: a queue that is longer than its first page is an error in the log, and a metric', async () => {
     for (let people = 0; people < 3; people += 1) {
-      const { mentee } = await beginTalk(app);
+      const { mentee } = await startConversation(app);
       for (let count = 0; count < SHOWN; count += 1) await mentee.send(`${WORDS.held} number ${count}`);
     }
     await app.sweepNow();

@@ -19,7 +19,7 @@ import { listCaseThreadsEndpoint, writeToPersonEndpoint } from '../../../shared/
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -37,7 +37,7 @@ afterAll(() => app.stop());
 
 /** A case in which Sable suspects that a child is exploited. */
 async function suspected() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const found = await sable.caseFrom(() => talk.mentor.send('this is our little secret'));
   const { version } = await claimAndRead(sable.client, found.id);
   const why = { reason: 'As the rules say', tell: 'nobodyYet' } as const;
@@ -115,7 +115,7 @@ describe('R23: a case in which the sexual abuse of a child is suspected', () => 
     const [moderator, lead] = [await app.connect(rook.client), await app.connect(wick.client)];
     await wick.client.call(noteOnCaseEndpoint, { params: { id: view.id }, body: { text: words } });
     expect((await lead.next(queueChangedPush)).caseId).toBe(view.id);
-    await beginTalk(app).then(({ mentee }) => mentee.send('i want to kill myself'));
+    await startConversation(app).then(({ mentee }) => mentee.send('i want to kill myself'));
     const pushed = await moderator.next(queueChangedPush);
     expect([view.id, other.view.id]).not.toContain(pushed.caseId);
   });

@@ -4,7 +4,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -24,7 +24,7 @@ const MENTOR_NUMBER = 'my number is 07700 900456';
 
 describe('a held message', () => {
   test('R38: a case hides the words of its messages, and every read of them is audited before it is answered', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     for (const words of ['one', 'two', 'three', 'four', 'five', 'six']) await talk.mentor.send(words);
     const found = await sable.caseFrom(() => talk.mentee.send(WORDS.held));
     expect(found).toMatchObject({
@@ -48,7 +48,7 @@ describe('a held message', () => {
   });
 
   test('a message before the five surrounding ones cannot be read', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const first = await talk.mentor.send('one');
     for (const words of ['two', 'three', 'four', 'five', 'six']) await talk.mentor.send(words);
     const { id } = await sable.caseFrom(() => talk.mentee.send(WORDS.held));
@@ -71,7 +71,7 @@ describe('a held message', () => {
   });
 
   test('a redacted message is delivered without the marked words', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentor.send(MENTOR_NUMBER));
     expect(found).toMatchObject({ about: 'mentor', risk: 'none' });
     await sable.decide(found, 'redact');

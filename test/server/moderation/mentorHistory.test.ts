@@ -3,7 +3,7 @@ import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -20,7 +20,7 @@ afterAll(() => app.stop());
 const GROOMING = 'this is our little secret';
 
 test('H6: a case about a mentor counts the earlier ones by outcome, and what is in force, with links', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const held = await sable.caseFrom(() => talk.mentor.send('my number is 07700 900456'));
   expect(held.mentorHistory).toEqual({
     ...{ isOnProbation: false, restrictions: 0, warnings: 0 },
@@ -51,7 +51,7 @@ test('H6: a case about a mentor counts the earlier ones by outcome, and what is 
 });
 
 test('R23: a case for leads alone is counted for leads alone', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const first = await sable.caseFrom(() => talk.mentor.send(GROOMING));
   const { version } = await claimAndRead(sable.client, first.id);
   const decision = { version, action: 'escalate', reason: 'As the rules say', tell: 'nobodyYet' } as const;
@@ -67,7 +67,7 @@ test('R23: a case for leads alone is counted for leads alone', async () => {
 });
 
 test('H6: a case about a young person’s safety has none', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const found = await sable.caseFrom(() => talk.mentee.send(WORDS.distress));
   expect(found.mentorHistory).toBeNull();
 });

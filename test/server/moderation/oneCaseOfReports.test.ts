@@ -4,7 +4,7 @@ import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/co
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown } from './desk.ts';
 
@@ -24,7 +24,7 @@ type Reason = 'unkind' | 'unsafe' | 'madeMeUncomfortable' | 'other';
 
 /** A message of the mentor, and the reports of the mentee about it. */
 async function reportable() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentor.send('You should try harder.');
   const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
   const { client } = talk.mentee;
@@ -82,7 +82,7 @@ describe('S1: several reports of one message', () => {
   });
 
   test('R21: a report about a message is not for the moderator who released that message', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const held = await sable.caseFrom(() => talk.mentor.send('you can call me on 07700 900123'));
     await sable.decide(held, 'release');
     const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';

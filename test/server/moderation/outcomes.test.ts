@@ -11,8 +11,8 @@ import { dumpStore } from '../../support/dumpStore.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { claimAndRead, heldByMentee, sitDown } from './desk.ts';
 
@@ -42,7 +42,7 @@ describe('decisions on a message', () => {
   });
 
   test('a message redacted after its release is redacted for both sides', async () => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentor.send('my number is 07700 900456'));
     const released = await sable.decide(found, 'release');
     expect(JSON.stringify(await textsOf(mentee))).toContain('900456');
@@ -54,7 +54,7 @@ describe('decisions on a message', () => {
   });
 
   test('H17: both read why a message was removed, and not that the other side reported it', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const line = await mentor.connect();
     await mentor.send('You should try harder.');
     const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
@@ -136,7 +136,7 @@ describe('decisions on a message', () => {
 
 describe('outcomes of a report', () => {
   const reported = async (reason: 'unkind' | 'unsafe', words?: string) => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     await talk.mentor.send('You should try harder.');
     const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
     const body = { conversationId: talk.id, messageId, reason, ...(words !== undefined && { words }) };
@@ -156,7 +156,7 @@ describe('outcomes of a report', () => {
 
   test('only the reporter gets a push about the outcome', async () => {
     const { mentee, mentor, found } = await reported('unkind');
-    const bystander = await beginTalk(app);
+    const bystander = await startConversation(app);
     const lines = {
       mentee: await mentee.connect(),
       mentor: await mentor.connect(),

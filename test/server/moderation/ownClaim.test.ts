@@ -18,7 +18,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { claimAndRead, heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -151,7 +151,7 @@ describe('a claim that lapses', () => {
 
 describe('a decision', () => {
   test('H7: on a case that was not read is refused, and done after the message and the report were read', async () => {
-    const { id: conversationId, mentor, mentee } = await beginTalk(app);
+    const { id: conversationId, mentor, mentee } = await startConversation(app);
     await mentor.send('You should try harder.');
     const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
     const body = { conversationId, messageId, reason: 'unkind', words: 'it hurt' } as const;
@@ -167,7 +167,7 @@ describe('a decision', () => {
   });
 
   test('H7: a text that raised the risk has to be read too', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const found = await sable.caseFrom(() => mentee.send(WORDS.distress));
     await claimAndRead(sable.client, found.id);
     await mentee.send('i have just taken all my pills');
@@ -181,7 +181,7 @@ describe('a decision', () => {
   });
 
   test('H7: a text that was added later and is no graver has to be read too', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const found = await sable.caseFrom(() => mentee.send(WORDS.distress));
     await claimAndRead(sable.client, found.id);
     await mentee.send('sometimes i hurt myself');
@@ -208,7 +208,7 @@ describe('a decision', () => {
 });
 
 test('R4: a case of an age band is open to staff who are approved for that band alone', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const adults = { role: 'moderator', deskName: 'Alder' } as const;
   const { client } = await hireStaff(app, { ...adults, approvedAgeBands: ['18-25'] });
   const found = await sable.caseFrom(() => mentee.send(WORDS.held));

@@ -3,7 +3,7 @@ import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown } from './desk.ts';
 
@@ -27,7 +27,7 @@ describe('trial rows 1, 2 and 9: plain cries for help', () => {
     'i took them all',
     'how do people kill themselves',
   ])('%s: the message is delivered, shows the card and opens a case', async (text) => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await desk.caseFrom(async () => {
       expect((await mentee.send(text)).entry.status).toBe('accepted');
     });
@@ -47,7 +47,7 @@ describe('trial row 1: plain attacks', () => {
     'not on here, add me on snapchat',
     'its not a big deal keep it between us',
   ])('%s: from a mentor it is not delivered, and opens a case', async (text) => {
-    const { mentee, mentor } = await beginTalk(app);
+    const { mentee, mentor } = await startConversation(app);
     const found = await desk.caseFrom(async () => {
       const sent = mentor.send(text);
       const refused = await refusalOf(sent).catch(() => null);

@@ -11,8 +11,8 @@ import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -31,7 +31,7 @@ const list = async (query: Query) => (await sable.client.call(listCasesEndpoint,
 const numbersOf = async (query: Query) => (await list(query)).map(({ number }) => number);
 
 /** A report of the mentee about a message of the mentor, and its case: low risk. */
-async function reportIn({ id, mentee, mentor }: Talk, words: string) {
+async function reportIn({ id, mentee, mentor }: StartedConversation, words: string) {
   const { id: messageId } = (await mentor.send(words)).entry;
   const body = { conversationId: id, messageId, reason: 'unkind' } as const;
   return sable.caseFrom(() => mentee.client.call(reportMessageEndpoint, { body }));
@@ -39,7 +39,7 @@ async function reportIn({ id, mentee, mentor }: Talk, words: string) {
 
 describe('the list', () => {
   test('is narrowed by queue, kind and risk, and found by number and by the alias of either side', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const report = await reportIn(talk, 'You should try harder.');
     const cry = await sable.caseFrom(() => talk.mentee.send(WORDS.distress));
     await rook.claim(report);
@@ -70,7 +70,7 @@ describe('the list', () => {
   });
 
   test('says what waits, since when, what is late, and who is here', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const before = await sable.client.call(beAtDeskEndpoint);
     const found = await reportIn(talk, 'Nobody fails that.');
     const now = await sable.client.call(beAtDeskEndpoint);
@@ -88,10 +88,10 @@ describe('the list', () => {
 
 describe('cases that belong together', () => {
   test('of one conversation are shown together; those of low risk are ended with one reason, all or none', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const first = await reportIn(talk, 'You should try harder.');
     const second = await reportIn(talk, 'Others manage it.');
-    const other = await reportIn(await beginTalk(app), 'Not so loud.');
+    const other = await reportIn(await startConversation(app), 'Not so loud.');
     const params = { id: first.id };
     const related = await sable.client.call(listRelatedCasesEndpoint, { params });
     expect(related.cases.map(({ number }) => number)).toEqual([second.number]);
@@ -114,7 +114,7 @@ describe('cases that belong together', () => {
   });
 
   test('of a greater risk are decided one by one', async () => {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     const cry = await sable.caseFrom(() => mentee.send(WORDS.distress));
     const { id, version } = await claimAndRead(sable.client, cry.id);
     const together = sable.client.call(decideTogetherEndpoint, {

@@ -6,7 +6,7 @@ import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 test('R24: reports over the rate are refused, but one with a cry for help is stored', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = await startConversation(app);
   const report = (words: string) => {
     const body = { conversationId: id, messageId: null, reason: 'other', words } as const;
     return mentee.client.call(reportMessageEndpoint, { body });
@@ -27,7 +27,7 @@ test('R24: reports over the rate are refused, but one with a cry for help is sto
 });
 
 test('R15: over the write rate, a cry for help in a report or in feedback is still stored', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = await startConversation(app);
   const params = { id };
   await mentee.client.call(endConversationEndpoint, { params });
   const { accountId } = mentee.actor;

@@ -7,8 +7,8 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { sitDown, subjectOf } from './desk.ts';
 
@@ -42,7 +42,7 @@ const SAID = 'You should try harder, and then harder still.';
 
 /** The mentor wrote something, and the mentee reports it. */
 const reported = async (reason: Reason, words?: string) => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentor.send(SAID);
   const entry = (await talk.mentee.open()).entries.at(-1);
   const body = { conversationId: talk.id, messageId: entry?.id ?? '', reason, ...(words && { words }) };
@@ -118,7 +118,7 @@ describe('a report (R24)', () => {
   });
 
   test('a mentor’s report of a worry opens a case without a lock', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const { entry } = await mentee.send('I am fine really');
     const body = { conversationId: id, messageId: entry.id, reason: 'worriedAboutThem' } as const;
     const found = await sable.caseFrom(() => report(mentor, body));
@@ -139,7 +139,7 @@ describe('a report (R24)', () => {
 
   test('a message of another conversation cannot be reported', async () => {
     const { body } = await reported('unkind');
-    const { mentee: stranger } = await beginTalk(app);
+    const { mentee: stranger } = await startConversation(app);
     expect(await refusalOf(report(stranger, body))).toMatchObject({ code: 'notFound' });
   });
 });

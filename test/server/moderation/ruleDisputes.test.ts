@@ -6,7 +6,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => void (app = await startTestApp()));
@@ -15,7 +15,7 @@ afterAll(() => app.stop());
 const line = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean(), verdict: z.null() });
 
 test('`rules disputes` prints the rules of each stopped text and whether it was disputed, without its words', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = await startConversation(app);
   await refusalOf(mentee.send(WORDS.blocked));
   const refusal = await refusalOf(mentee.send('you should kill yourself'));
   const { attemptId } = blockedDetails.parse(refusal.details);

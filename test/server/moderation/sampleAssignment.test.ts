@@ -6,7 +6,7 @@ import { disableStaffEndpoint, listStaffEndpoint } from '../../../shared/contrac
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -28,7 +28,7 @@ afterAll(() => app.stop());
 async function drawFor(...staff: readonly AtDesk[]): Promise<string[]> {
   const opened: string[] = [];
   for (const { accountId } of staff) {
-    const { mentee } = await beginTalk(app);
+    const { mentee } = await startConversation(app);
     await mentee.send('It was a long day.');
     app.clock.advance({ days: 1 });
     chosen = accountId;

@@ -5,8 +5,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const readsIn = async ({ id, mentee }: Talk) =>
+const readsIn = async ({ id, mentee }: StartedConversation) =>
   (await mentee.client.call(countSampleReadsEndpoint, { params: { id } })).times;
 
 /** The sample of a day on which the mentee wrote. */
-async function sampleOf({ mentee }: Talk) {
+async function sampleOf({ mentee }: StartedConversation) {
   await mentee.send('It was a long day.');
   app.clock.advance({ days: 1 });
   await sable.signInAgain();
@@ -36,7 +36,7 @@ async function sampleOf({ mentee }: Talk) {
 
 describe('R20: how often staff read in a conversation', () => {
   test('R20: a mentee learns on how many days that were drawn staff read, each day once', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await sampleOf(talk);
     expect(found.kind).toBe('sample');
     expect(await readsIn(talk)).toBe(0);
@@ -54,7 +54,7 @@ describe('R20: how often staff read in a conversation', () => {
   });
 
   test('R20: what staff read for a report or a worry changes nothing in the number', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id: messageId } = (await talk.mentee.send('He asked me to meet.')).entry;
     const body = { conversationId: talk.id, messageId, reason: 'unkind' } as const;
     const found = await sable.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body }));
@@ -63,10 +63,11 @@ describe('R20: how often staff read in a conversation', () => {
   });
 
   test('R20: neither the mentor nor another mentee learns of it', async () => {
-    const talk = await beginTalk(app);
-    const other = await beginTalk(app);
+    const talk = await startConversation(app);
+    const other = await startConversation(app);
     const params = { id: talk.id };
-    const asked = (client: Talk['mentee']['client']) => client.call(countSampleReadsEndpoint, { params });
+    const asked = (client: StartedConversation['mentee']['client']) =>
+      client.call(countSampleReadsEndpoint, { params });
     expect(await refusalOf(asked(talk.mentor.client))).toMatchObject({ code: 'notAllowed' });
     expect(await refusalOf(asked(other.mentee.client))).toMatchObject({ code: 'notFound' });
   });

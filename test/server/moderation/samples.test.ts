@@ -8,8 +8,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { accountOf, beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { accountOf, startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -25,17 +25,19 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** A conversation of a mentor on probation. */
-async function talkOnProbation(): Promise<Talk> {
+async function conversationOnProbation(): Promise<StartedConversation> {
   const staff = await hireScreeningStaff(app);
   const mentor = accountOf(app, 'mentor', await screenMentor(app, { staff, to: 'probation' }));
-  return beginTalk(app, { people: { mentee: accountOf(app, 'mentee', await joinMentee(app)), mentor } });
+  return startConversation(app, {
+    people: { mentee: accountOf(app, 'mentee', await joinMentee(app)), mentor },
+  });
 }
 
 const samples = async () => (await sable.queue()).filter(({ kind }) => kind === 'sample');
 
 describe('R20: what the checks let pass', () => {
   test('R20: every day of the first conversations of a mentor on probation is read, once, all of it', async () => {
-    const { mentee, mentor } = await talkOnProbation();
+    const { mentee, mentor } = await conversationOnProbation();
     await mentee.send('I keep thinking about the exam.');
     await mentor.send('Which part of it?');
     app.clock.advance({ days: 1 });
@@ -59,7 +61,7 @@ describe('R20: what the checks let pass', () => {
   });
 
   test('R20: of other conversations those are read whose lot is under the share', async () => {
-    const talks = [await beginTalk(app), await beginTalk(app)];
+    const talks = [await startConversation(app), await startConversation(app)];
     for (const { mentee } of talks) await mentee.send('It was a long day.');
     const day = app.clock.now().toISOString().slice(0, 10);
     app.clock.advance({ days: 1 });
@@ -83,7 +85,7 @@ describe('R20: what the checks let pass', () => {
   });
 
   test('R20: words under "so-so" are read by a person though nothing was found in them', async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     await mentee.client.call(endConversationEndpoint, { params: { id } });
     const body = { value: 0, words: 'We never got to the exams.' } as const;
     const found = await sable.caseFrom(() =>

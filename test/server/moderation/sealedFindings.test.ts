@@ -7,8 +7,8 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { sayHeard } from '../attention/scene.ts';
 import { scriptListener } from '../attention/scriptedListener.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -27,8 +27,8 @@ const TEXTS = {
 } as const;
 
 /** Each kind of text in which the check, the listener or a judgement found something. */
-async function tellStory(): Promise<Talk> {
-  const talk = await beginTalk(app);
+async function tellStory(): Promise<StartedConversation> {
+  const talk = await startConversation(app);
   const { id, mentee } = talk;
   await sayHeard({ app, listener }, mentee, { distress: 0.65 });
   const [review] = await desk.queue();
@@ -84,7 +84,7 @@ test('S17: a copy of the store tells no kind, reason, rule, place or score of wh
 });
 
 test('S17: how dangerous the listener takes a case for is sealed with it, and the desk reads the gravest', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const found = await desk.caseFrom(() =>
     sayHeard({ app, listener }, mentee, { distress: 0.65, aboveNone: 0.9, aboveLow: 0.9 }),
   );
@@ -102,7 +102,7 @@ test('S17: how dangerous the listener takes a case for is sealed with it, and th
 });
 
 test('S17: once it was heard, a message keeps no score by which it waited', async () => {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const { id } = await sayHeard({ app, listener }, mentee, {});
   const entries = (await dumpStore(app.environment['MONGODB_URI'] ?? '')).get('entries') ?? [];
   const stored = entries.find((document) => document.includes(id));

@@ -5,7 +5,7 @@ import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -23,7 +23,7 @@ afterAll(() => app.stop());
 
 /** A case of a held message that Sable has decided and closed. */
 async function closedCase(action: DecisionAction): Promise<void> {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const found = await sable.caseFrom(() => mentee.send(WORDS.held));
   const decided = await sable.decide(found, action, 'nobodyYet');
   await sable.decide(decided, 'close', 'nobodyYet');

@@ -12,8 +12,8 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 import { claimAndRead, heldByMentee, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -34,7 +34,7 @@ const noticesOf = async ({ client }: Person) =>
 
 /** A message of the mentor that the mentee reports, and its case. */
 async function reported() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await talk.mentor.send('You should try harder.');
   const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
   const body = { conversationId: talk.id, messageId, reason: 'unkind' } as const;
@@ -44,7 +44,7 @@ async function reported() {
 
 /** A message of the mentor that looks like grooming, and its case. */
 async function alleged() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   return { ...talk, found: await sable.caseFrom(() => talk.mentor.send('this is our little secret')) };
 }
 

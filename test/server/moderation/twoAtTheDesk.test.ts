@@ -6,7 +6,7 @@ import { Refused, refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from './desk.ts';
 import { claimAndRead, heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -72,7 +72,7 @@ describe('two at the desk', () => {
   });
 
   test('a decided case is sorted after undecided ones', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     const grave = await sable.caseFrom(() => mentor.send('this is our little secret'));
     const { found: waiting } = await heldByMentee(app, sable);
     const orderOf = async () =>

@@ -6,7 +6,7 @@ import { dumpStore } from '../../support/dumpStore.ts';
 import { signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -26,7 +26,7 @@ const widen = ({ client }: AtDesk, id: string, reason = REASON) =>
 
 /** A case about the last of `before` messages and one, each named by its number. */
 async function caseAfter(before: number) {
-  const { mentee } = await beginTalk(app);
+  const { mentee } = await startConversation(app);
   const sent: string[] = [];
   for (let index = 0; index < before; index += 1) {
     if (index % 5 === 4) app.clock.advance({ minutes: 1 });
@@ -86,7 +86,7 @@ describe('R20: more messages around a case', () => {
   });
 
   test('R20: of a sample are those before the first message of its day and those after the last', async () => {
-    const { conversationId, mentee } = await beginTalk(app);
+    const { conversationId, mentee } = await startConversation(app);
     for (let index = 0; index < 7; index += 1) await mentee.send(`Message ${index}`);
     app.clock.advance({ days: 1 });
     mentee.client.useToken((await signInAs(app, mentee.signInName)).session.accessToken);

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/contracts/notices.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { renewToken } from '../../support/people.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { secretIn } from './mailbox.ts';
 import { openScene } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -126,7 +126,7 @@ describe('an e-mail', () => {
 
 describe('an e-mail address', () => {
   test('is sent nothing but one link before it is confirmed; the link works once, and not after a day', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     const address = 'not-yet@mail.example';
     await mentee.client.call(saveNoticeEmailEndpoint, { body: { address } });
     await expect.poll(() => scene.mailsTo(address).length).toBe(1);

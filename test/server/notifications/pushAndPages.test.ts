@@ -13,7 +13,7 @@ import {
 } from '../../../shared/contracts/ownAccount.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, signInAs } from '../../support/people.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import { openScene } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,7 +29,7 @@ const subscriptions = () => mongoose.connection.collection('push_subscriptions')
 
 describe('web push', () => {
   test('R42: is encrypted for the browser, signed, and says the same neutral words to everybody', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
     await mentor.send('the lampshade in the corridor fell down');
     await scene.waitAndSweep();
@@ -43,7 +43,7 @@ describe('web push', () => {
   });
 
   test('forgets a browser that gave its subscription up', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
     scene.pushes.status = 410;
     await mentor.send(WORDS.plain[0]);
@@ -52,7 +52,7 @@ describe('web push', () => {
   });
 
   test('that a sender had when its process ended may be with the browser, and is not sent again', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
     await mentor.send(WORDS.plain[0]);
     await scene.app.sweepNow();
@@ -68,7 +68,7 @@ describe('web push', () => {
   });
 
   test('is put off while the conversation is open, also for what arrives there, and dropped for an account that was closed', async () => {
-    const { id: conversation, mentee, mentor } = await beginTalk(scene.app);
+    const { id: conversation, mentee, mentor } = await startConversation(scene.app);
     await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
     const { accountId } = mentee.actor;
     const before = scene.pushes.shown.length;
@@ -95,7 +95,7 @@ describe('web push', () => {
   });
 
   test('is also of a message that was stored behind the place up to which another process has looked', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     await mentor.send(WORDS.plain[0]);
     const at = new Date(scene.app.clock.now().getTime() + 30_000);
     const places = mongoose.connection.collection<{ _id: string }>('notice_watermarks');
@@ -106,7 +106,7 @@ describe('web push', () => {
   });
 
   test('ends on a device that its owner signs out from elsewhere, and on every device by a sign-out everywhere', async () => {
-    const { mentee } = await beginTalk(scene.app);
+    const { mentee } = await startConversation(scene.app);
     const { accountId } = mentee.actor;
     const left = () => subscriptions().countDocuments({ accountId });
     const signInOnDevice = async () => {
@@ -130,7 +130,7 @@ describe('web push', () => {
   });
 
   test('of a browser is tied to a later session of its owner, and of nobody else', async () => {
-    const { mentee, mentor } = await beginTalk(scene.app);
+    const { mentee, mentor } = await startConversation(scene.app);
     const subscription = scene.pushes.subscribe();
     const body = { endpoint: subscription.endpoint };
     await mentee.client.call(turnPushOnEndpoint, { body: subscription });
@@ -156,7 +156,7 @@ describe('web push', () => {
   });
 
   test('refuses an address that is not of a push service', async () => {
-    const { mentee } = await beginTalk(scene.app);
+    const { mentee } = await startConversation(scene.app);
     const body = { ...scene.pushes.subscribe(), endpoint: 'https://mongo:27017/x' };
     const refused = await refusalOf(mentee.client.call(turnPushOnEndpoint, { body }));
     expect([refused.code, Object.keys(refused.fields ?? {})]).toEqual(['badRequest', ['endpoint']]);

@@ -19,7 +19,14 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import { sitDown } from '../moderation/desk.ts';
-import { beginTalk, list, newMentor, nextMonday, open, say } from '../time/talk.ts';
+import {
+  startMatchedConversation,
+  list,
+  newMentor,
+  nextMonday,
+  open,
+  say,
+} from '../time/startMatchedConversation.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -71,7 +78,7 @@ describe('a notice', () => {
 
   test('of a decision is for the person who reported, unless the desk tells nobody yet', async () => {
     const sable = await sitDown(app, 'Sable');
-    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff }));
     const report = async () => {
       const messageId = (await say(talk.mentor, talk.id)).entry.id;
       const body = { conversationId: talk.id, messageId, reason: 'other' } as const;
@@ -86,7 +93,7 @@ describe('a notice', () => {
   });
 
   test('of a message is pushed to the list of the other side, and goes when the conversation is opened', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     const unopened = async () => (await talk.mentee.client.call(listNoticesEndpoint)).unopened;
     const { notices } = await talk.mentee.client.call(listNoticesEndpoint);
     const ids = notices.map(({ id }) => id);
@@ -105,8 +112,8 @@ describe('a notice', () => {
 
   test('of minutes that open is for the mentor in the evening before, once, and for the mentee who waits for an answer alone when they open', async () => {
     const mentor = await newMentor(app, { staff });
-    const waiting = await beginTalk(app, mentor);
-    const answered = await beginTalk(app, mentor);
+    const waiting = await startMatchedConversation(app, mentor);
+    const answered = await startMatchedConversation(app, mentor);
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
     await say(answered.mentee, answered.id, 'hello');
     await say(mentor, answered.id);
@@ -125,7 +132,7 @@ describe('a notice', () => {
   });
 
   test('all together go out once a day at five in the afternoon of the person', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     const { actor } = app.platform.tokens.verify(talk.mentee.client.accessToken() ?? '');
     const settings = mongoose.connection.collection<{ _id: string }>('notice_settings');
     const subscriptions = mongoose.connection.collection('push_subscriptions');

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { confirmNoticeEmailEndpoint, saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 import { secretIn, startMailbox } from './mailbox.ts';
 import { startPushService } from './pushService.ts';
 
@@ -39,8 +39,8 @@ export async function openScene() {
     /** Mails to an address without the one with its link. */
     noticesTo: (address: string) => mailsTo(address).slice(1),
     /** A conversation whose mentee has a confirmed address. */
-    async talkWithAddress(): Promise<Talk & { address: string }> {
-      const talk = await beginTalk(app);
+    async talkWithAddress(): Promise<StartedConversation & { address: string }> {
+      const talk = await startConversation(app);
       return { ...talk, address: await confirmAddress(talk.mentee) };
     },
     /** Past the first minute, in which nothing is sent yet. */

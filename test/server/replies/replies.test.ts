@@ -11,8 +11,8 @@ import {
 import { renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -32,14 +32,14 @@ async function expectDue(mentee: Person, dueAt: string): Promise<void> {
 }
 const replyOf = async (mentee: Person) => (await mentee.open()).status.reply;
 
-async function setClock({ mentee, mentor }: Talk, at: string): Promise<void> {
+async function setClock({ mentee, mentor }: StartedConversation, at: string): Promise<void> {
   app.clock.set(new Date(at));
   for (const { client } of [mentee, mentor]) await renewToken(client);
   await app.sweepNow();
 }
 
 test('T9: a promised reply is due within contact hours, with a reminder before and an offer after, and counts as kept in time', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentee, mentor } = talk;
   const { client } = mentor;
   const body = { windows: EVENINGS, replyHours: 48 };
@@ -78,7 +78,7 @@ test('T9: a promised reply is due within contact hours, with a reminder before a
 
 test('T9: a mentor whose minutes are used up breaks no promise: it counts anew from when they open', async () => {
   app.clock.set(new Date('2030-02-20T10:00:00Z'));
-  const talk = await beginTalk(app, { weeklyMinutes: 60 });
+  const talk = await startConversation(app, { weeklyMinutes: 60 });
   const { mentee, mentor } = talk;
   await mentee.send('Are you there?');
   await app.sweepNow();
@@ -90,7 +90,7 @@ test('T9: a mentor whose minutes are used up breaks no promise: it counts anew f
 });
 
 test('T9: a new time zone moves what is due from the Monday on from which it holds', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentee, mentor } = talk;
   const { client } = mentor;
   await setClock(talk, '2030-03-06T19:00:00Z');
@@ -109,7 +109,7 @@ test('T9: a new time zone moves what is due from the Monday on from which it hol
 
 test('T22: what is said of a mentor’s replies is shown to them, and where they are suggested', async () => {
   app.clock.set(new Date('2030-06-19T10:00:00Z'));
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const { mentor } = talk;
   const mentorId = mentor.actor.accountId;
   const waits = [3, 4, 5, 6, 7].map((days) => {

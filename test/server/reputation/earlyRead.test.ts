@@ -8,22 +8,22 @@ import type { Joined } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { comeBack } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { comeBack } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 import { stored } from './ledger.ts';
-import { endedTalk, rate, reflect } from './rating.ts';
+import { endedConversation, rate, reflect } from './rating.ts';
 
 /*
  * A rating is given, begins to count, and is not released. Whatever anybody but staff can read is compared on both sides of each of the two
  * instants. The order of suggestions is compared in `test/server/matching/order.test.ts`, the release itself in `release.test.ts`.
  */
 let app: TestApp;
-let talk: Talk;
+let talk: MatchedConversation;
 let other: Joined;
 let lines: TestSocket[];
 beforeAll(async () => {
   app = await startTestApp();
-  talk = await endedTalk(app, await hireScreeningStaff(app));
+  talk = await endedConversation(app, await hireScreeningStaff(app));
   other = await joinMentee(app);
   lines = [await app.connect(talk.mentor.client), await app.connect(other.client)];
 }, 120_000);
@@ -87,7 +87,7 @@ describe('REP3: an unreleased rating cannot be read early', () => {
   });
 
   test('by what the mentor is answered: a reflection and the form are refused alike, rated or not', async () => {
-    const unrated = await endedTalk(app, await hireScreeningStaff(app));
+    const unrated = await endedConversation(app, await hireScreeningStaff(app));
     app.clock.advance({ days: 14 });
     for (const { mentor, id } of [talk, unrated]) {
       await comeBack(mentor);

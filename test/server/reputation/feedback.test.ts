@@ -19,9 +19,9 @@ import { hireScreeningStaff, hireStaff, joinMentee } from '../../support/people.
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, newMentor, say } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
-import { end, endedTalk, later, rate, reflect, talkEnough } from './rating.ts';
+import { startMatchedConversation, newMentor, say } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
+import { end, endedConversation, later, rate, reflect, talkEnough } from './rating.ts';
 import { claimAndRead } from '../moderation/desk.ts';
 
 let app: TestApp;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** What is stored of the mentor, which must be what their ledger adds up to. */
-const standingOf = async ({ mentor }: Talk) => {
+const standingOf = async ({ mentor }: MatchedConversation) => {
   const { stored, folded } = await app.features.reputation.audit(mentor.accountId);
   expect(stored?.buckets).toEqual(stored && folded.buckets);
   expect(stored?.ledgerSeq).toBe(stored ? folded.ledgerSeq : undefined);
@@ -44,7 +44,7 @@ const statusOf = async (work: Promise<unknown>) => (await refusalOf(work)).statu
 
 describe('REP3: a rating is sealed', () => {
   test('until fourteen days after, when the mentor says nothing; a late sweep gives the same day', async () => {
-    const talk = await endedTalk(app, staff);
+    const talk = await endedConversation(app, staff);
     await rate(talk, 1);
     const ratedAt = app.clock.now();
     await later(app, talk, { days: 13, hours: 23 });
@@ -56,13 +56,13 @@ describe('REP3: a rating is sealed', () => {
   });
 
   test('until both have spoken, in either order', async () => {
-    const first = await endedTalk(app, staff);
+    const first = await endedConversation(app, staff);
     await rate(first, 1);
     await reflect(first);
     await later(app, first, { minutes: 1 });
     expect((await standingOf(first)).score).toBe(1);
 
-    const second = await endedTalk(app, staff);
+    const second = await endedConversation(app, staff);
     await reflect(second);
     await later(app, second, { days: 20 });
     await rate(second, 0);
@@ -71,7 +71,7 @@ describe('REP3: a rating is sealed', () => {
   });
 
   test('while contact is locked, and counts once the lock is gone', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await talkEnough(app, talk);
     const { entry } = await say(talk.mentor, talk.id, 'See you soon.');
     const report = { conversationId: talk.id, messageId: entry.id, reason: 'madeMeUncomfortable' as const };
@@ -98,14 +98,14 @@ describe('REP3: a rating is sealed', () => {
 
 describe('REP4: the windows', () => {
   test('are sixty days for the mentee and fourteen for the mentor, whatever the other did', async () => {
-    const silent = await endedTalk(app, staff);
+    const silent = await endedConversation(app, staff);
     await later(app, silent, { days: 13, hours: 23, minutes: 55 });
     await reflect(silent);
     // A session ends after 30 days without input.
     for (const days of [23, 23]) await later(app, silent, { days });
     await rate(silent, 1);
 
-    const late = await endedTalk(app, staff);
+    const late = await endedConversation(app, staff);
     await later(app, late, { days: 14 });
     expect(await statusOf(reflect(late))).toBe(410);
     for (const days of [23, 23]) await later(app, late, { days });
@@ -115,7 +115,7 @@ describe('REP4: the windows', () => {
   });
 
   test('open when the conversation has ended, for the two people alone', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     expect(await code(rate(talk, 1))).toBe('feedbackNotOpen');
     expect(await code(reflect(talk))).toBe('feedbackNotOpen');
     await end(talk);
@@ -129,7 +129,7 @@ describe('REP4: the windows', () => {
 
 describe('REP5: one rating', () => {
   test('is taken once, also from two taps at once', async () => {
-    const talk = await endedTalk(app, staff);
+    const talk = await endedConversation(app, staff);
     const taps = await Promise.allSettled([rate(talk, -1), rate(talk, -1), rate(talk, -1)]);
     expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await code(rate(talk, 1))).toBe('feedbackExists');
@@ -138,7 +138,7 @@ describe('REP5: one rating', () => {
   });
 
   test('can be changed once, before or after it counts, and taken back for good', async () => {
-    const talk = await endedTalk(app, staff);
+    const talk = await endedConversation(app, staff);
     const params = { id: talk.id };
     const revise = (value: -1 | 0 | 1) =>
       talk.mentee.client.call(reviseFeedbackEndpoint, { params, body: { value } });
@@ -158,7 +158,7 @@ describe('REP5: one rating', () => {
   });
 
   test('does not count when there was too little of a conversation, and the answer does not say so', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(talk.mentee, talk.id, 'Hello?');
     await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
     expect(await rate(talk, -1)).toEqual({ done: true, helpLevel: null });
@@ -168,11 +168,13 @@ describe('REP5: one rating', () => {
 });
 
 describe('REP6: that the mentor never answered', () => {
-  const report = ({ mentee, id }: Talk) => mentee.client.call(reportUnansweredEndpoint, { params: { id } });
-  const stateOf = async ({ mentee, id }: Talk) => mentee.client.call(getFeedbackEndpoint, { params: { id } });
+  const report = ({ mentee, id }: MatchedConversation) =>
+    mentee.client.call(reportUnansweredEndpoint, { params: { id } });
+  const stateOf = async ({ mentee, id }: MatchedConversation) =>
+    mentee.client.call(getFeedbackEndpoint, { params: { id } });
 
   test('is said in place of a rating, changes no score, and the mentor sees nothing of it', async () => {
-    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(talk.mentee, talk.id, 'Hello?');
     await later(app, talk, { days: 3 });
     await end(talk);
@@ -193,9 +195,9 @@ describe('REP6: that the mentor never answered', () => {
   });
 
   test('is not taken where the mentor did, or had no time to', async () => {
-    const answered = await endedTalk(app, staff);
+    const answered = await endedConversation(app, staff);
     expect(await code(report(answered))).toBe('moveNotAllowed');
-    const short = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    const short = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(short.mentee, short.id, 'Hello?');
     await end(short);
     expect(await stateOf(short)).toMatchObject({ state: 'open', letDown: false });
@@ -210,7 +212,7 @@ describe('REP6: that the mentor never answered', () => {
 
 describe('what is told of a rating', () => {
   test('to the mentor: nothing but "New mentor"; a No reaches the desk at once', async () => {
-    const talk = await endedTalk(app, staff);
+    const talk = await endedConversation(app, staff);
     await rate(talk, -1);
     const desk = await hireStaff(app, { role: 'moderator', deskName: 'Alder' });
     const { cases } = await desk.client.call(listCasesEndpoint);
@@ -223,7 +225,7 @@ describe('what is told of a rating', () => {
   });
 
   test('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
-    const talk = await endedTalk(app, staff);
+    const talk = await endedConversation(app, staff);
     const words = 'Nobody can help. I want to kill myself. Zanzibar.';
     expect(await rate(talk, 0, words)).toEqual({ done: true, helpLevel: 'high' });
     const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');

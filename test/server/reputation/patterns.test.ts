@@ -5,8 +5,8 @@ import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { accountOf, beginTalk, meet } from '../conversations/talk.ts';
-import type { Account } from '../conversations/talk.ts';
+import { accountOf, startConversation, meet } from '../conversations/startConversation.ts';
+import type { Account } from '../conversations/startConversation.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { stored } from './ledger.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => app.stop());
 /** A new mentee says Yes to a conversation that has just ended, from the address of everybody in this test. */
 async function rateByOneMore(): Promise<void> {
   const mentee = accountOf(app, 'mentee', await joinMentee(app));
-  const { id } = await beginTalk(app, { people: { mentee, mentor } });
+  const { id } = await startConversation(app, { people: { mentee, mentor } });
   const params = { id };
   await mentee.client.call(endConversationEndpoint, { params });
   await mentee.client.call(giveFeedbackEndpoint, { params, body: { value: 1 } });

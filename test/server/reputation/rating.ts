@@ -5,11 +5,11 @@ import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/co
 import type { TestApp } from '../../support/startTestApp.ts';
 import { joinMentee } from '../../support/people.ts';
 import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
-import { beginTalk, comeBack, newMentor, say } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { startMatchedConversation, comeBack, newMentor, say } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 
 /** Enough of a conversation to count: five messages each way, on two days. */
-export async function talkEnough(app: TestApp, { mentee, mentor, id }: Talk): Promise<void> {
+export async function talkEnough(app: TestApp, { mentee, mentor, id }: MatchedConversation): Promise<void> {
   const turn = async (times: number) => {
     for (let message = 0; message < times; message += 1) {
       await say(mentee, id, 'Today went a little better.');
@@ -23,18 +23,18 @@ export async function talkEnough(app: TestApp, { mentee, mentor, id }: Talk): Pr
   await turn(2);
 }
 
-export function end({ mentee, id }: Talk) {
+export function end({ mentee, id }: MatchedConversation) {
   return mentee.client.call(endConversationEndpoint, { params: { id } });
 }
 
-export function rate({ mentee, id }: Talk, value: -1 | 0 | 1, words?: string) {
+export function rate({ mentee, id }: MatchedConversation, value: -1 | 0 | 1, words?: string) {
   return mentee.client.call(giveFeedbackEndpoint, {
     params: { id },
     body: { value, ...(words !== undefined && { words }) },
   });
 }
 
-export function reflect({ mentor, id }: Talk) {
+export function reflect({ mentor, id }: MatchedConversation) {
   return mentor.client.call(giveReflectionEndpoint, {
     params: { id },
     body: { words: 'I listened more than I spoke.', kudos: ['courage'] },
@@ -42,8 +42,8 @@ export function reflect({ mentor, id }: Talk) {
 }
 
 /** A conversation that has just ended, of which the mentee may say how it was. */
-export async function endedTalk(app: TestApp, staff: ScreeningStaff): Promise<Talk> {
-  const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+export async function endedConversation(app: TestApp, staff: ScreeningStaff): Promise<MatchedConversation> {
+  const talk = await startMatchedConversation(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
   await talkEnough(app, talk);
   await end(talk);
   return talk;
@@ -63,7 +63,7 @@ export async function proposalOf(
 /** Time goes by, what fell due is done, and both sign in again. */
 export async function later(
   app: TestApp,
-  talk: Talk,
+  talk: MatchedConversation,
   span: Parameters<TestApp['clock']['advance']>[0],
 ): Promise<void> {
   app.clock.advance(span);

@@ -5,9 +5,9 @@ import type { ScreenedMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
-import { newMentor } from '../time/talk.ts';
+import { newMentor } from '../time/startMatchedConversation.ts';
 import { addRatings, stored, toReleaseDay } from './ledger.ts';
-import { endedTalk, later, proposalOf, rate } from './rating.ts';
+import { endedConversation, later, proposalOf, rate } from './rating.ts';
 
 let app: TestApp;
 let mentor: ScreenedMentor;
@@ -148,7 +148,7 @@ describe('a release', () => {
   });
 
   test('opens a case for a group without a positive rating, which a person looks at', async () => {
-    const talk = await endedTalk(app, await hireScreeningStaff(app));
+    const talk = await endedConversation(app, await hireScreeningStaff(app));
     await rate(talk, 0);
     await addRatings(app, talk.mentor.accountId, [-1, -1, -1, -1]);
     const lowRatings = async (deskName: string) => {

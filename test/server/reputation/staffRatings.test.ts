@@ -13,13 +13,13 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
-import { beginTalk, comeBack, newMentor } from '../time/talk.ts';
-import type { Talk } from '../time/talk.ts';
+import { startMatchedConversation, comeBack, newMentor } from '../time/startMatchedConversation.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
 import { end, later, rate, talkEnough } from './rating.ts';
 
 let app: TestApp;
-let first: Talk;
-let second: Talk;
+let first: MatchedConversation;
+let second: MatchedConversation;
 let rowan: AtDesk;
 let lead: AtDesk;
 /** The case of the first No. */
@@ -29,8 +29,8 @@ beforeAll(async () => {
   app = await startTestApp();
   const staff = await hireScreeningStaff(app);
   const mentor = await newMentor(app, { staff, weeklyMinutes: 600 });
-  first = await beginTalk(app, mentor);
-  second = await beginTalk(app, mentor);
+  first = await startMatchedConversation(app, mentor);
+  second = await startMatchedConversation(app, mentor);
   for (const talk of [first, second]) {
     await comeBack(talk.mentee);
     await comeBack(talk.mentor);

@@ -11,7 +11,7 @@ import { hireScreeningStaff, joinMentee } from '../../support/people.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { newMentor } from '../time/talk.ts';
+import { newMentor } from '../time/startMatchedConversation.ts';
 import { addSnapshot } from './ledger.ts';
 
 let app: TestApp;

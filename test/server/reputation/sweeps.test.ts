@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { hireScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import type { Talk } from '../time/talk.ts';
-import { endedTalk, rate } from './rating.ts';
+import type { MatchedConversation } from '../time/startMatchedConversation.ts';
+import { endedConversation, rate } from './rating.ts';
 
 let app: TestApp;
-let talk: Talk;
+let talk: MatchedConversation;
 beforeAll(async () => {
   app = await startTestApp();
-  talk = await endedTalk(app, await hireScreeningStaff(app));
+  talk = await endedConversation(app, await hireScreeningStaff(app));
 });
 afterAll(() => app.stop());
 

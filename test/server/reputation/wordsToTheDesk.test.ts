@@ -10,8 +10,8 @@ import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation, meet, WORDS } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 import { sitDown, subjectOf } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 
@@ -23,21 +23,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function endedTalk(options: Parameters<typeof beginTalk>[1] = {}): Promise<Talk> {
-  const talk = await beginTalk(app, options);
+async function endedConversation(
+  options: Parameters<typeof startConversation>[1] = {},
+): Promise<StartedConversation> {
+  const talk = await startConversation(app, options);
   await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
   return talk;
 }
-const rate = ({ id, mentee }: Talk, words: string) =>
+const rate = ({ id, mentee }: StartedConversation, words: string) =>
   mentee.client.call(giveFeedbackEndpoint, { params: { id }, body: { value: 0, words } });
-const reflect = ({ id, mentor }: Talk, words: string) =>
+const reflect = ({ id, mentor }: StartedConversation, words: string) =>
   mentor.client.call(giveReflectionEndpoint, { params: { id }, body: { words, kudos: [] } });
 
 describe('what is said at the end, where a person has to read it', () => {
   test('opens a case for each, though they are the first of all, and of one mentee, at the same instant', async () => {
     const people = await meet(app);
     const other = { ...people, mentor: (await meet(app)).mentor };
-    const talks = [await endedTalk({ people }), await endedTalk({ people: other })];
+    const talks = [await endedConversation({ people }), await endedConversation({ people: other })];
     const answers = await Promise.all(talks.map((talk) => rate(talk, WORDS.distress)));
     expect(answers).toEqual(talks.map(() => ({ done: true, helpLevel: 'high' })));
     expect((await sable.queue()).map(({ number }) => number).sort()).toEqual(['C-1001', 'C-1002']);
@@ -45,7 +47,7 @@ describe('what is said at the end, where a person has to read it', () => {
 
   test('R15: a cry for help in feedback can be read at the desk, and nowhere else', async () => {
     const words = `${WORDS.distress}, and nobody in Zanzibar knows`;
-    const talk = await endedTalk();
+    const talk = await endedConversation();
     const { mentor } = talk;
     await app.features.time.spendForSeed({ mentorId: mentor.actor.accountId, leaveSeconds: 0 });
     const line = await mentor.connect();
@@ -70,7 +72,7 @@ describe('what is said at the end, where a person has to read it', () => {
   });
 
   test('a No with words is read at the desk; one that was changed to a No opens its case once', async () => {
-    const talk = await endedTalk();
+    const talk = await endedConversation();
     const { mentee } = talk;
     const params = { id: talk.id };
     const no = { value: -1, words: 'We never got to the exams.' } as const;
@@ -78,7 +80,7 @@ describe('what is said at the end, where a person has to read it', () => {
     expect(found).toMatchObject({ kind: 'lowRating', about: 'mentor', risk: 'low' });
     expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(no.words);
 
-    const changed = await endedTalk();
+    const changed = await endedConversation();
     const place = { params: { id: changed.id } };
     const { client } = changed.mentee;
     await client.call(giveFeedbackEndpoint, { ...place, body: { value: 1 } });
@@ -89,7 +91,7 @@ describe('what is said at the end, where a person has to read it', () => {
   });
 
   test('R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct', async () => {
-    const talk = await endedTalk();
+    const talk = await endedConversation();
     const words = 'send me a nude picture, it is our secret, or i am going to kill myself';
     const found = await sable.caseFrom(() => reflect(talk, words));
     expect(found).toMatchObject({ kind: 'conduct', about: 'mentor' });
@@ -98,7 +100,7 @@ describe('what is said at the end, where a person has to read it', () => {
   });
 
   test('R13: with no check to be had a person reads it, on either side', async () => {
-    const talk = await endedTalk();
+    const talk = await endedConversation();
     await app.features.moderation.stop();
     const fromMentee = await sable.caseFrom(() => rate(talk, WORDS.distress));
     expect(fromMentee).toMatchObject({ kind: 'heldMessage', about: 'mentee' });

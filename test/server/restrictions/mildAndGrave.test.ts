@@ -3,8 +3,8 @@ import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet } from '../conversations/talk.ts';
-import type { Account } from '../conversations/talk.ts';
+import { startConversation, meet } from '../conversations/startConversation.ts';
+import type { Account } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../moderation/desk.ts';
 import { caseAboutMentor, liftIn, PLAIN_WORDS, restrictIn, restrictionsOf } from './restrict.ts';
 
@@ -23,7 +23,7 @@ async function signInAgain({ client, signInName, passphrase }: Account): Promise
 describe('the mildest restriction and the gravest', () => {
   test('a warning stops nothing: its person reads reason, words and day, and it ends by itself', async () => {
     const sable = await sitDown(app, 'Sable');
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const view = await restrictIn(sable, await caseAboutMentor(sable, talk), { kind: 'warning', days: 1 });
     expect(view.restrictions).toMatchObject([{ side: 'mentor', kind: 'warning', by: 'Sable' }]);
     expect(await restrictionsOf(talk.mentor)).toMatchObject([
@@ -32,7 +32,7 @@ describe('the mildest restriction and the gravest', () => {
     expect((await talk.mentor.send('hello')).entry.status).toBe('accepted');
     expect((await talk.mentee.open()).status).toMatchObject({ locked: false, mayWrite: true });
     const next = { ...(await meet(app)), mentor: talk.mentor };
-    expect((await (await beginTalk(app, { people: next })).mentor.send('hello')).entry.status).toBe(
+    expect((await (await startConversation(app, { people: next })).mentor.send('hello')).entry.status).toBe(
       'accepted',
     );
     app.clock.advance({ days: 1, seconds: 1 });
@@ -42,7 +42,7 @@ describe('the mildest restriction and the gravest', () => {
 
   test('a removal has no day on which it ends: nobody writes until staff lift it', async () => {
     const sable = await sitDown(app, 'Sable');
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await caseAboutMentor(sable, talk);
     const removed = await restrictIn(sable, found, { kind: 'removal', days: null });
     expect(await restrictionsOf(talk.mentor)).toMatchObject([{ kind: 'removal', until: null }]);

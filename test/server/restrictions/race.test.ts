@@ -5,7 +5,7 @@ import { holdsMessagesOf, stopsContact } from '../../../shared/domain/conversati
 import { renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const LONGEST_WAIT_MS = 60;
 test.each(['suspension', 'holdMessages'] as const)(
   'a send and a %s that meet: nothing behind its instant in the log is accepted unread',
   async (kind) => {
-    const { conversationId, mentor } = await beginTalk(app);
+    const { conversationId, mentor } = await startConversation(app);
     const { accountId } = mentor.actor;
     let met = 0;
     let stopped = 0;

@@ -3,14 +3,14 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictions.ts';
 import type { MyRestriction, NewRestriction } from '../../../shared/contracts/restrictions.ts';
-import type { Account, Talk } from '../conversations/talk.ts';
+import type { Account, StartedConversation } from '../conversations/startConversation.ts';
 import { claimAndRead } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 
 export const PLAIN_WORDS = 'You asked twice where they live. Please read the rules again.';
 
 /** A case of low risk about the mentor of a conversation, claimed and read. */
-export async function caseAboutMentor(desk: AtDesk, { id, mentee }: Talk): Promise<CaseView> {
+export async function caseAboutMentor(desk: AtDesk, { id, mentee }: StartedConversation): Promise<CaseView> {
   const body = { conversationId: id, messageId: null, reason: 'unkind' as const };
   const found = await desk.caseFrom(() => mentee.client.call(reportMessageEndpoint, { body }));
   return claimAndRead(desk.client, found.id);

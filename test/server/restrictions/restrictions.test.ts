@@ -7,8 +7,8 @@ import { askTeamEndpoint } from '../../../shared/contracts/teamThreads.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
-import type { Account } from '../conversations/talk.ts';
+import { startConversation, meet, WORDS } from '../conversations/startConversation.ts';
+import type { Account } from '../conversations/startConversation.ts';
 import { claimAndRead, sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { caseAboutMentor, liftIn, PLAIN_WORDS, restrictIn, restrictionsOf } from './restrict.ts';
@@ -34,8 +34,8 @@ async function signInAgain({ client, signInName, passphrase }: Account): Promise
 describe('a restriction', () => {
   test('stops every conversation of a suspended mentor, who is told the reason and the day, and nobody else is', async () => {
     const people = await meet(app);
-    const talk = await beginTalk(app, { people });
-    const other = await beginTalk(app, { people: { ...(await meet(app)), mentor: people.mentor } });
+    const talk = await startConversation(app, { people });
+    const other = await startConversation(app, { people: { ...(await meet(app)), mentor: people.mentor } });
     const view = await restrictIn(sable, await caseAboutMentor(sable, talk), { days: 3 });
     expect(view.restrictions).toMatchObject([{ side: 'mentor', kind: 'suspension', by: 'Sable' }]);
     const [own, ...more] = await restrictionsOf(talk.mentor);
@@ -50,7 +50,7 @@ describe('a restriction', () => {
   });
 
   test('is lifted by staff in a case, with a reason, before its day', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const restricted = await restrictIn(sable, await caseAboutMentor(sable, talk));
     expect(restricted.actions).toContain('lift');
     const lifted = await liftIn(sable, await claimAndRead(sable.client, restricted.id));
@@ -62,7 +62,7 @@ describe('a restriction', () => {
   });
 
   test('reaches open sockets at once: the line of the suspended mentor falls silent and says so', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await caseAboutMentor(sable, talk);
     const line = await talk.mentor.connect();
     await talk.mentor.open();
@@ -77,7 +77,7 @@ describe('a restriction', () => {
 
 describe('messages that wait for a person', () => {
   test('are not in the other view in any form until released, and the other side is told nothing', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await caseAboutMentor(sable, talk);
     const before = await talk.mentee.open();
     await restrictIn(sable, found, { kind: 'holdMessages' });
@@ -98,7 +98,7 @@ describe('messages that wait for a person', () => {
   });
 
   test('R15: of a mentee are those that tell of no danger, and they are shown where help is', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     await restrictIn(sable, await caseAboutMentor(sable, talk), { side: 'mentee', kind: 'holdMessages' });
     expect((await talk.mentee.open()).status).toMatchObject({ helpCard: true });
     expect((await talk.mentee.send(WORDS.plain[0])).entry.status).toBe('held');
@@ -107,9 +107,9 @@ describe('messages that wait for a person', () => {
 
   test('wait in a conversation that begins later too', async () => {
     const people = await meet(app);
-    const talk = await beginTalk(app, { people });
+    const talk = await startConversation(app, { people });
     await restrictIn(sable, await caseAboutMentor(sable, talk), { kind: 'holdMessages' });
-    const later = await beginTalk(app, { people: { ...(await meet(app)), mentor: people.mentor } });
+    const later = await startConversation(app, { people: { ...(await meet(app)), mentor: people.mentor } });
     expect((await later.mentor.send('hello')).entry.status).toBe('held');
     expect((await later.mentee.send('hello')).entry.status).toBe('accepted');
   });
@@ -118,16 +118,16 @@ describe('messages that wait for a person', () => {
 describe('who is out of matching', () => {
   test('begins no conversation: a mentor is told why, of a mentee the mentor learns nothing', async () => {
     const people = await meet(app);
-    const talk = await beginTalk(app, { people });
+    const talk = await startConversation(app, { people });
     await restrictIn(sable, await caseAboutMentor(sable, talk), { kind: 'pauseMatching' });
     const next = { ...(await meet(app)), mentor: people.mentor };
-    await expect(beginTalk(app, { people: next })).rejects.toMatchObject({ code: 'restricted' });
+    await expect(startConversation(app, { people: next })).rejects.toMatchObject({ code: 'restricted' });
     expect((await talk.mentor.send('hello')).entry.status).toBe('accepted');
-    const second = await beginTalk(app);
+    const second = await startConversation(app);
     const about = await caseAboutMentor(sable, second);
     await restrictIn(sable, about, { side: 'mentee', kind: 'pauseMatching' });
     const again = { mentee: second.mentee, mentor: (await meet(app)).mentor };
-    await expect(beginTalk(app, { people: again })).rejects.toMatchObject({ code: 'requestOver' });
+    await expect(startConversation(app, { people: again })).rejects.toMatchObject({ code: 'requestOver' });
     const body = { topicIds: ['topic-exams'], tagIds: [], words: 'Exams again.' };
     expect(await refusalOf(second.mentee.client.call(askForHelpEndpoint, { body }))).toMatchObject({
       code: 'restricted',
@@ -137,7 +137,7 @@ describe('who is out of matching', () => {
 
 describe('a suspended young person', () => {
   test('writes to the safety team all the same, and a cry for help in the conversation opens a case', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const about = await caseAboutMentor(sable, talk);
     await restrictIn(sable, about, { side: 'mentee', words: 'We have paused this while we look at it.' });
     expect((await talk.mentee.open()).status).toMatchObject({ mayWrite: false, helpCard: true });
@@ -150,7 +150,7 @@ describe('a suspended young person', () => {
 
 describe('a restriction is refused', () => {
   test('R22: in an allegation for its subject, unless by the safeguarding lead, whom it would tell', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const opened = await sable.caseFrom(() => talk.mentor.send('this is our little secret'));
     await sable.uncover(opened.id, opened.messages.find(({ subject }) => subject)?.id ?? '');
     const claimed = await sable.open(opened.id);
@@ -161,7 +161,7 @@ describe('a restriction is refused', () => {
   });
 
   test('with words that staff do not send, with no day where one is needed, and in a version that is old', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const found = await caseAboutMentor(sable, talk);
     const words = 'Call me on 07700 900123 and we talk.';
     expect(await refusalOf(restrictIn(sable, found, { words }))).toMatchObject({ code: 'teamTextStopped' });
@@ -174,7 +174,7 @@ describe('a restriction is refused', () => {
 });
 
 test('a restriction ends by itself on its day, in every conversation', async () => {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   await restrictIn(sable, await caseAboutMentor(sable, talk), { days: 1 });
   app.clock.advance({ hours: 23, minutes: 59 });
   await app.sweepNow();

@@ -10,7 +10,7 @@ import { hireScreeningStaff, joinMentee, screenMentor, signInAs } from '../../su
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { accountOf, beginTalk } from '../conversations/talk.ts';
+import { accountOf, startConversation } from '../conversations/startConversation.ts';
 import { findNewest } from './road.ts';
 
 let app: TestApp;
@@ -35,7 +35,7 @@ test('R6: when the three-year checks lapse the application is due to be checked 
   const screened = await screenMentor(app, { staff });
   const { accountId } = screened;
   const mentee = await joinMentee(app);
-  const talk = await beginTalk(app, {
+  const talk = await startConversation(app, {
     people: { mentee: accountOf(app, 'mentee', mentee), mentor: accountOf(app, 'mentor', screened) },
   });
   const isMatched = () => app.features.screening.isMatchable({ mentorId: accountId, ageBand: '18-25' });

@@ -7,7 +7,7 @@ import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { accountOf, beginTalk, meet } from '../conversations/talk.ts';
+import { accountOf, startConversation, meet } from '../conversations/startConversation.ts';
 import { roadOf, wayTo } from './road.ts';
 import type { Case } from './road.ts';
 
@@ -62,7 +62,9 @@ describe('R43: the removal of a volunteer', () => {
     await road.walk(which, wayTo('suspended'));
     expect((await road.look(which)).referral).toBeNull();
     const { mentee } = await meet(app);
-    const talk = await beginTalk(app, { people: { mentee, mentor: accountOf(app, 'mentor', which.mentor) } });
+    const talk = await startConversation(app, {
+      people: { mentee, mentor: accountOf(app, 'mentor', which.mentor) },
+    });
     const body = { conversationId: talk.id, messageId: null, reason: 'unkind', words: 'He shouts.' } as const;
     await talk.mentee.client.call(reportMessageEndpoint, { body });
     await road.move(which, 'removed', staff.approvers[0]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { ask, onlyThreadOf, textsBeside, threadsBeside, threadsOf, writeTo } from './thread.ts';
@@ -19,7 +19,7 @@ afterAll(() => app.stop());
 
 describe('a mentor’s question to a moderator', () => {
   test('opens a case with a clock of a working day and a thread, in which it is answered', async () => {
-    const { id, mentor } = await beginTalk(app);
+    const { id, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => ask(mentor, { id, text: QUESTION }));
     expect(found).toMatchObject({ kind: 'question', about: 'mentor', risk: 'none', answerWaits: true });
     expect(Date.parse(found.dueAt) - Date.parse(found.openedAt)).toBe(8 * 3_600_000);
@@ -32,7 +32,7 @@ describe('a mentor’s question to a moderator', () => {
   });
 
   test('goes to the case of the young person’s safety while that is undecided, and nobody else learns of it', async () => {
-    const { id, mentee, mentor } = await beginTalk(app);
+    const { id, mentee, mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentee.send(WORDS.distress));
     await ask(mentor, { id, text: QUESTION });
     expect((await sable.queue()).filter((one) => one.id === found.id)).toMatchObject([{ answerWaits: true }]);
@@ -44,7 +44,7 @@ describe('a mentor’s question to a moderator', () => {
   });
 
   test('is not stopped by spent minutes or by a lock', async () => {
-    const { id, mentor } = await beginTalk(app, { weeklyMinutes: 0 });
+    const { id, mentor } = await startConversation(app, { weeklyMinutes: 0 });
     const found = await sable.caseFrom(() => ask(mentor, { id, text: QUESTION }));
     await sable.decide(found, 'lock');
     await ask(mentor, { id, text: 'And now it is locked. Why?' });
@@ -52,15 +52,15 @@ describe('a mentor’s question to a moderator', () => {
   });
 
   test('is refused about a conversation of others, and from anybody but a mentor', async () => {
-    const { id, mentee } = await beginTalk(app);
-    const other = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
+    const other = await startConversation(app);
     expect(await refusalOf(ask(other.mentor, { id, text: QUESTION }))).toMatchObject({ code: 'notFound' });
     expect(await refusalOf(ask(mentee, { id, text: QUESTION }))).toMatchObject({ code: 'notAllowed' });
     expect(await refusalOf(ask(sable, { id, text: QUESTION }))).toMatchObject({ code: 'notAllowed' });
   });
 
   test('twice at the same instant is one thread and one case', async () => {
-    const { id, mentor } = await beginTalk(app);
+    const { id, mentor } = await startConversation(app);
     const before = (await sable.queue()).length;
     const [first, second] = await Promise.all([
       ask(mentor, { id, text: QUESTION }),

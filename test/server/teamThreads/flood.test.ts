@@ -3,7 +3,7 @@ import { RATES } from '../../../shared/contracts/limits.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { WORDS } from '../conversations/talk.ts';
+import { WORDS } from '../conversations/startConversation.ts';
 import { heldByMentee, sitDown } from '../moderation/desk.ts';
 import { answerTeam, onlyThreadOf, writeTo } from './thread.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { markTeamThreadReadEndpoint } from '../../../shared/contracts/teamThreads.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { heldByMentee, sitDown } from '../moderation/desk.ts';
 import { ask, onlyThreadOf, writeTo } from './thread.ts';
@@ -39,7 +39,7 @@ test('messages of the team are one notice for the person until they were read, w
 
 test('a question about a young person who may not be safe is a notice for those who work on such cases', async () => {
   const wick = await sitDown(app, 'Wick');
-  const { id, mentee, mentor } = await beginTalk(app);
+  const { id, mentee, mentor } = await startConversation(app);
   await ask(mentor, { id, text: 'Is all well with them?' });
   expect(await noticesOf(wick.accountId)).toEqual([]);
   await mentee.send(WORDS.distress);

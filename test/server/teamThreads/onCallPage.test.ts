@@ -3,7 +3,7 @@ import { unclaimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { acknowledge, createPager, IMMINENT, putOnCall, runSweep } from '../callout/onCall.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import { answerTeam, ask, onlyThreadOf, writeTo } from './thread.ts';
@@ -25,7 +25,7 @@ afterAll(() => app.stop());
 
 /** A conversation with a case about the young person's safety, which Rook was paged for and has acknowledged. */
 async function atRisk() {
-  const talk = await beginTalk(app);
+  const talk = await startConversation(app);
   const found = await rook.caseFrom(() => talk.mentee.send(IMMINENT));
   await runSweep(app, 'fireDueSteps');
   await vi.waitFor(() => {
@@ -61,7 +61,7 @@ test('R18: a mentor’s question in a conversation at risk pages on-call once un
 });
 
 test('a mentor’s question in a conversation without a risk pages no one', async () => {
-  const { id, mentor } = await beginTalk(app);
+  const { id, mentor } = await startConversation(app);
   await ask(mentor, { id, text: 'They have not written for a week. Should I ask how they are?' });
   expect(await paged()).toEqual([]);
 });

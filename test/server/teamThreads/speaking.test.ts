@@ -11,7 +11,7 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { startConversation, WORDS } from '../conversations/startConversation.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { heldByMentee, sitDown } from '../moderation/desk.ts';
 import { answerTeam, onlyThreadOf, textsBeside, threadsBeside, threadsOf, writeTo } from './thread.ts';
@@ -215,14 +215,14 @@ describe('staff', () => {
   });
 
   test('R22: a moderator does not write to the subject of an allegation, and the safeguarding lead may', async () => {
-    const { mentor } = await beginTalk(app);
+    const { mentor } = await startConversation(app);
     const found = await sable.caseFrom(() => mentor.send('you are so mature. this is our little secret'));
     const mine = await sable.claim(found);
     const message = { id: found.id, side: 'mentor' as const, text: 'We would like to hear your side.' };
     expect(await refusalOf(writeTo(sable, message))).toMatchObject({ code: 'notAllowed' });
     expect(await threadsBeside(sable, found.id)).toMatchObject([{ mayWrite: true }, { mayWrite: false }]);
     expect(mine.claimedByMe).toBe(true);
-    const other = await beginTalk(app);
+    const other = await startConversation(app);
     const second = await wick.caseFrom(() =>
       other.mentor.send('you are so mature. this is our little secret'),
     );

@@ -17,7 +17,7 @@ import type { ScreenedMentor } from '../../support/people.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, comeBack, newMentor, say } from './talk.ts';
+import { startMatchedConversation, comeBack, newMentor, say } from './startMatchedConversation.ts';
 
 /** The public half of a key that signed receipts until its replacement. */
 const RETIRED = z
@@ -29,7 +29,7 @@ let mentor: ScreenedMentor;
 beforeAll(async () => {
   app = await startTestApp({ environment: { KITH_RETIRED_RECEIPT_KEYS: `2027-03-01:${RETIRED}` } });
   mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+  const talks = [await startMatchedConversation(app, mentor), await startMatchedConversation(app, mentor)];
   for (let visit = 0; visit < 3; visit += 1) {
     for (const { id } of talks) await say(mentor, id);
     app.clock.advance({ days: 3 });

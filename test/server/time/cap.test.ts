@@ -17,8 +17,17 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
-import type { Talk } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  myTime,
+  newMentor,
+  nextMonday,
+  open,
+  say,
+  sync,
+} from './startMatchedConversation.ts';
+import type { MatchedConversation } from './startMatchedConversation.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -34,15 +43,15 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 /** A conversation in which the mentor has so many seconds left this week. */
-const nearlySpent = async (leaveSeconds: number): Promise<Talk> => {
+const nearlySpent = async (leaveSeconds: number): Promise<MatchedConversation> => {
   const mentor = await newMentor(app, { staff });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds });
   return talk;
 };
 
 /** Lets the mentor's minutes run out while they are there. */
-const spend = async (talk: Talk): Promise<void> => {
+const spend = async (talk: MatchedConversation): Promise<void> => {
   await say(talk.mentor, talk.id);
   app.clock.advance({ seconds: 61 });
 };
@@ -88,7 +97,10 @@ describe('T4: the send path', () => {
 
   test('is one budget over all threads', async () => {
     const mentor = await newMentor(app, { staff });
-    const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    const [one, two] = [
+      await startMatchedConversation(app, mentor),
+      await startMatchedConversation(app, mentor),
+    ];
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
     await say(mentor, one.id);
     app.clock.advance({ seconds: 61 });
@@ -131,7 +143,7 @@ describe('when the minutes run out', () => {
 
   test('gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %', async () => {
     const mentor = await newMentor(app, { staff, weeklyMinutes: 60 });
-    const talk = await beginTalk(app, mentor);
+    const talk = await startMatchedConversation(app, mentor);
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 730 });
     const [mentorLine, menteeLine] = [
       await app.connect(mentor.client),

@@ -14,7 +14,7 @@ import { renewToken } from '../../support/people.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
 
 /** Changed bytes in each field; `KITH_ROUNDS=50` tries as many. */
 const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 2);
@@ -41,7 +41,7 @@ let entries: TimeLedgerEntry[];
 let meter: Record<string, unknown>;
 beforeAll(async () => {
   app = await startTestApp();
-  const { mentor } = await beginTalk(app);
+  const { mentor } = await startConversation(app);
   for (let visit = 0; visit < 4; visit += 1) {
     await renewToken(mentor.client);
     await mentor.send('I hear you.');

@@ -13,8 +13,8 @@ import { renewToken } from '../../support/people.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import { openScene } from '../notifications/scene.ts';
 import type { Scene } from '../notifications/scene.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person } from '../conversations/startConversation.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const timeSeenBy = async (mentee: Person) => (await mentee.open()).status.mentor
 
 test('T8: a mentee sees the next contact hours of their mentor, in a new zone from the next Monday on', async () => {
   scene.app.clock.set(WEDNESDAY);
-  const { mentor, mentee } = await beginTalk(scene.app);
+  const { mentor, mentee } = await startConversation(scene.app);
   expect(await timeSeenBy(mentee)).toMatchObject({ awayUntil: null, nextHours: [] });
   const line = await mentee.connect();
   const evenings = [
@@ -68,11 +68,11 @@ test('T8: a mentee sees the next contact hours of their mentor, in a new zone fr
 
 test('T8: a mentor who is away is sent nothing until they are back, both still write, and those who wait are told until when', async () => {
   scene.app.clock.set(WEDNESDAY);
-  const people = await beginTalk(scene.app);
+  const people = await startConversation(scene.app);
   const { mentor, mentee } = people;
   const address = await scene.confirmAddress(mentor);
-  const answered = await beginTalk(scene.app, {
-    people: { mentor, mentee: (await beginTalk(scene.app)).mentee },
+  const answered = await startConversation(scene.app, {
+    people: { mentor, mentee: (await startConversation(scene.app)).mentee },
   });
   await mentee.send('Are you there?');
   const kindsOf = async ({ client }: Person) =>

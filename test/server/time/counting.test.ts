@@ -13,7 +13,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import {
-  beginTalk,
+  startMatchedConversation,
   comeBack,
   myTime,
   newMentor,
@@ -22,7 +22,7 @@ import {
   receiptNameOf,
   say,
   sync,
-} from './talk.ts';
+} from './startMatchedConversation.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -44,7 +44,7 @@ const counted = async (mentor: Parameters<typeof myTime>[0]) => {
 describe('what is counted', () => {
   test('opening a thread and writing in it, to the last act; the idle tail is given back', async () => {
     app.clock.set(WEDNESDAY);
-    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff }));
     await open(talk.mentor, talk.id);
     app.clock.advance({ seconds: 60 });
     await say(talk.mentor, talk.id);
@@ -70,7 +70,7 @@ describe('what is counted', () => {
 
   test('leaving ends it at once, and a short stay counts half a minute', async () => {
     app.clock.set(WEDNESDAY);
-    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff }));
     const line = await app.connect(talk.mentor.client);
     await open(talk.mentor, talk.id);
     const { time } = await line.emit(conversationActEvent, { conversationId: talk.id, kind: 'leave' });
@@ -83,7 +83,10 @@ describe('what is counted', () => {
   test('two threads at once are one minute', async () => {
     app.clock.set(WEDNESDAY);
     const mentor = await newMentor(app, { staff });
-    const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    const [one, two] = [
+      await startMatchedConversation(app, mentor),
+      await startMatchedConversation(app, mentor),
+    ];
     for (let step = 0; step < 3; step += 1) {
       await say(mentor, one.id);
       await say(mentor, two.id);
@@ -96,7 +99,7 @@ describe('what is counted', () => {
 
   test('nothing but acts: a message that arrives in an open tab is not time', async () => {
     app.clock.set(WEDNESDAY);
-    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const talk = await startMatchedConversation(app, await newMentor(app, { staff }));
     const { cursor } = await open(talk.mentor, talk.id);
     const line = await app.connect(talk.mentor.client);
     await line.emit(conversationActEvent, { conversationId: talk.id, kind: 'leave' });
@@ -113,7 +116,7 @@ describe('what is counted', () => {
   test('T2: acts that cross on many devices count no second twice', async () => {
     app.clock.set(WEDNESDAY);
     const mentor = await newMentor(app, { staff });
-    const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    const talks = [await startMatchedConversation(app, mentor), await startMatchedConversation(app, mentor)];
     for (let step = 0; step < 4; step += 1) {
       await Promise.all(talks.flatMap(({ id }) => [open(mentor, id), say(mentor, id), open(mentor, id)]));
       app.clock.advance({ seconds: 20 });
@@ -133,7 +136,10 @@ describe('what is counted', () => {
 describe('the promise', () => {
   test('lower holds at once, higher from next week', async () => {
     app.clock.set(WEDNESDAY);
-    const { mentor } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
+    const { mentor } = await startMatchedConversation(
+      app,
+      await newMentor(app, { staff, weeklyMinutes: 120 }),
+    );
     const save = (weeklyMinutes: number) =>
       mentor.client.call(saveTimeSettingsEndpoint, {
         body: { timeZone: 'Europe/London', weeklyMinutes, dailyMinutes: null },
@@ -159,7 +165,10 @@ describe('the promise', () => {
 
   test('a daily limit binds when it is the smaller, and opens at midnight', async () => {
     app.clock.set(WEDNESDAY);
-    const { mentor, id } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
+    const { mentor, id } = await startMatchedConversation(
+      app,
+      await newMentor(app, { staff, weeklyMinutes: 120 }),
+    );
     const body = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: 15 };
     await mentor.client.call(saveTimeSettingsEndpoint, { body });
     for (let minutes = 0; minutes < 15; minutes += 1) {
@@ -183,7 +192,7 @@ describe('the promise', () => {
 
   test('another time zone holds from the next Monday; one that is none is refused', async () => {
     app.clock.set(WEDNESDAY);
-    const { mentor } = await beginTalk(app, await newMentor(app, { staff }));
+    const { mentor } = await startMatchedConversation(app, await newMentor(app, { staff }));
     const save = (timeZone: string) =>
       mentor.client.call(saveTimeSettingsEndpoint, {
         body: { timeZone, weeklyMinutes: 15, dailyMinutes: null },

@@ -17,7 +17,14 @@ import type { ScreenedMentor, ScreeningStaff, Someone } from '../../support/peop
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, nextMonday, say } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  myTime,
+  newMentor,
+  nextMonday,
+  say,
+} from './startMatchedConversation.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -99,7 +106,7 @@ describe('T20: minutes that a coordinator offers', () => {
 
   test('open a week that was used up: the mentor writes again, and the young person is told', async () => {
     const mentor = await newMentor(app, { staff });
-    const talk = await beginTalk(app, mentor);
+    const talk = await startMatchedConversation(app, mentor);
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 0 });
     expect((await refusalOf(say(mentor, talk.id))).code).toBe('timeSpent');
     await offer(mentor, 15);

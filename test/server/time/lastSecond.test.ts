@@ -8,8 +8,8 @@ import { startServerProcess } from '../../support/startServerProcess.ts';
 import type { ServerProcess } from '../../support/startServerProcess.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { StartedConversation } from '../conversations/startConversation.ts';
 
 /** `KITH_ROUNDS=1000` races as many. */
 const ROUNDS = Number(process.env['KITH_ROUNDS'] ?? 5);
@@ -53,7 +53,7 @@ async function raceToTheEnd(devices: readonly ApiClient[], id: string): Promise<
   return race;
 }
 
-async function devicesOf({ mentor }: Talk): Promise<ApiClient[]> {
+async function devicesOf({ mentor }: StartedConversation): Promise<ApiClient[]> {
   const far = createApiClient(other.origin);
   far.useToken(mentor.client.accessToken());
   return [mentor.client, far, mentor.client, far];
@@ -65,7 +65,7 @@ test(
   async () => {
     let accepted = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const talk = await beginTalk(app, { weeklyMinutes: WEEKLY_SECONDS / 60 });
+      const talk = await startConversation(app, { weeklyMinutes: WEEKLY_SECONDS / 60 });
       const { accountId: mentorId } = talk.mentor.actor;
       await app.features.time.spendForSeed({ mentorId, leaveSeconds: LEFT_SECONDS });
       await talk.mentor.open();

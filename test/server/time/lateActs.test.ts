@@ -6,7 +6,15 @@ import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, open, receiptNameOf, say } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  myTime,
+  newMentor,
+  open,
+  receiptNameOf,
+  say,
+} from './startMatchedConversation.ts';
 import { catchWritings } from './catchWritings.ts';
 
 let app: TestApp;
@@ -32,7 +40,10 @@ const loseNextAct = () =>
 describe('leaving', () => {
   test('a thread that they were not in does nothing, at once or later (rule 4)', async () => {
     const mentor = await newMentor(app, { staff });
-    const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    const [one, two] = [
+      await startMatchedConversation(app, mentor),
+      await startMatchedConversation(app, mentor),
+    ];
     const line = await app.connect(mentor.client);
     await open(mentor, one.id);
     app.clock.advance({ seconds: 5 });
@@ -49,7 +60,7 @@ describe('leaving', () => {
   });
 
   test('ends the session though a message from before it is counted only afterwards', async () => {
-    const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
+    const { mentor, id } = await startMatchedConversation(app, await newMentor(app, { staff }));
     const line = await app.connect(mentor.client);
     await open(mentor, id);
     app.clock.advance({ seconds: 60 });
@@ -76,7 +87,7 @@ describe('leaving', () => {
 
 describe('a message whose act was lost with a process', () => {
   test('is counted by the sweep though no session ran, and once', async () => {
-    const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
+    const { mentor, id } = await startMatchedConversation(app, await newMentor(app, { staff }));
     loseNextAct();
     await say(mentor, id);
     app.clock.advance({ seconds: 240 });
@@ -89,7 +100,7 @@ describe('a message whose act was lost with a process', () => {
   });
 
   test('is counted before the acts after it, as many as there are', async () => {
-    const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
+    const { mentor, id } = await startMatchedConversation(app, await newMentor(app, { staff }));
     for (const pause of [60, 60, 300]) {
       loseNextAct();
       await say(mentor, id);
@@ -106,7 +117,10 @@ describe('a message whose act was lost with a process', () => {
 
   test('goes on with the session of another thread', async () => {
     const mentor = await newMentor(app, { staff });
-    const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    const [one, two] = [
+      await startMatchedConversation(app, mentor),
+      await startMatchedConversation(app, mentor),
+    ];
     await open(mentor, one.id);
     app.clock.advance({ seconds: 100 });
     loseNextAct();

@@ -12,7 +12,14 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreenedMentor } from '../../support/people.ts';
-import { beginTalk, comeBack, myTime, newMentor, receiptNameOf, say } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  myTime,
+  newMentor,
+  receiptNameOf,
+  say,
+} from './startMatchedConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -45,7 +52,7 @@ const booked = z.looseObject({
 
 test('T1 T6: a receipt verifies, adds up to the balance shown, and shows any change', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+  const talks = [await startMatchedConversation(app, mentor), await startMatchedConversation(app, mentor)];
   for (let visit = 0; visit < 4; visit += 1) {
     for (const { id } of talks) await say(mentor, id);
     app.clock.advance({ minutes: 10 });
@@ -69,7 +76,7 @@ test('T1 T6: a receipt verifies, adds up to the balance shown, and shows any cha
 
 test('S16: a receipt names nobody: no account, no mentee, and no conversation by a name that it has elsewhere', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await say(mentor, talk.id);
   app.clock.advance({ minutes: 10 });
   const text = JSON.stringify(await fetchReceipt(mentor));
@@ -84,7 +91,7 @@ test('S16: a receipt names nobody: no account, no mentee, and no conversation by
 
 test('T6: a ledger that lost its end in the store is not signed', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   for (let visit = 0; visit < 2; visit += 1) {
     await say(mentor, talk.id);
     app.clock.advance({ minutes: 10 });

@@ -5,7 +5,13 @@ import { startOwnRedis } from '../../support/ownRedis.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, newMentor, nextMonday, say } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  newMentor,
+  nextMonday,
+  say,
+} from './startMatchedConversation.ts';
 
 const MONDAY = nextMonday(WEDNESDAY);
 
@@ -14,7 +20,7 @@ test('T4: with Redis down the cap holds on the send path, and the sweep stops th
   const app = await startTestApp({ environment: { REDIS_URL: redis.url } });
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
   await redis.stop();
 

@@ -13,7 +13,7 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff, hireStaff } from '../../support/people.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import {
-  beginTalk,
+  startMatchedConversation,
   comeBack,
   myTime,
   newMentor,
@@ -22,7 +22,7 @@ import {
   receiptNameOf,
   say,
   sync,
-} from './talk.ts';
+} from './startMatchedConversation.ts';
 import { claimAndRead } from '../moderation/desk.ts';
 
 let app: TestApp;
@@ -36,7 +36,10 @@ afterAll(() => app.stop());
 
 test('S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const [atRisk, other] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+  const [atRisk, other] = [
+    await startMatchedConversation(app, mentor),
+    await startMatchedConversation(app, mentor),
+  ];
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Linden' });
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
   const { cursor } = await open(mentor, atRisk.id);
@@ -94,7 +97,7 @@ test('S16: risk suspends the cap in that thread alone, is extra time on the rece
 test('S6: while the limit stops nothing, no conversation is named to the mentor', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 120 });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Sedge' });
   await open(mentor, talk.id);
   const line = await app.connect(mentor.client);
@@ -120,7 +123,7 @@ test('S6: while the limit stops nothing, no conversation is named to the mentor'
 test('H2: at moderate risk the mentor is not stopped, and neither of the two is told that the time ends', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Bramble' });
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 360 });
   const menteeLine = await app.connect(talk.mentee.client);
@@ -149,7 +152,7 @@ test('H2: at moderate risk the mentor is not stopped, and neither of the two is 
 test('S6: in the last five minutes the mentor is told at once that the limit will not stop the conversation', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 200 });
   await open(mentor, talk.id);
   const line = await app.connect(mentor.client);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { nextMonday } from './talk.ts';
+import { nextMonday } from './startMatchedConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -5,7 +5,15 @@ import { hireScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say } from './talk.ts';
+import {
+  startMatchedConversation,
+  comeBack,
+  myTime,
+  newMentor,
+  nextMonday,
+  open,
+  say,
+} from './startMatchedConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,7 +24,7 @@ afterAll(() => app.stop());
 
 test('TIM1: a zone in the east does not open a spent week before the announced instant, and one in the west opens it later', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 0 });
   const announced = nextMonday(WEDNESDAY);
   const backAt = async () => (await open(talk.mentee, talk.id)).status.mentorTime?.backAt;

@@ -12,7 +12,7 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
 import { connectSocket } from '../../support/testSocket.ts';
 import { catchWritings } from './catchWritings.ts';
-import { beginTalk, myTime, newMentor, open, say } from './talk.ts';
+import { startMatchedConversation, myTime, newMentor, open, say } from './startMatchedConversation.ts';
 
 let app: TestApp;
 let other: ServerProcess;
@@ -43,7 +43,7 @@ const secondsOf = async (mentor: ScreenedMentor) => {
 
 test('T2 T4: two processes cannot spend the same second, and both refuse from the cap on', async () => {
   const mentor = await newMentor(app, { staff });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
   const devices = [mentor, elsewhere(mentor)];
   for (let step = 0; step < 6; step += 1) {
@@ -59,7 +59,7 @@ test('T2 T4: two processes cannot spend the same second, and both refuse from th
 
 test('an act that one process has yet to write down opens nothing after the mentor left in another', async () => {
   const mentor = await newMentor(app, { staff });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
   await open(mentor, talk.id);
   app.clock.advance({ seconds: 60 });
@@ -82,7 +82,7 @@ test('an act that one process has yet to write down opens nothing after the ment
 
 test('a process that is killed takes no sent message’s time with it', async () => {
   const mentor = await newMentor(app, { staff });
-  const talk = await beginTalk(app, mentor);
+  const talk = await startMatchedConversation(app, mentor);
   const far = elsewhere(mentor);
   await open(mentor, talk.id);
   app.clock.advance({ seconds: 50 });

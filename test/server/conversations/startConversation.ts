@@ -31,7 +31,7 @@ export interface Person extends Account {
   open(): Promise<ConversationView>;
 }
 
-export interface Talk {
+export interface StartedConversation {
   /** As the two know it. */
   id: string;
   /** Inside the server. */
@@ -75,7 +75,10 @@ function accountOf(app: TestApp, side: Side, { client, session, signInName, pass
 }
 
 /** A conversation between two people, begun by the function that an accepted request calls. */
-export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promise<Talk> {
+export async function startConversation(
+  app: TestApp,
+  options: BeginOptions = {},
+): Promise<StartedConversation> {
   const { people, weeklyMinutes, agreed = true } = options;
   const { mentee, mentor } = people ?? (await meet(app, weeklyMinutes));
   const { conversationId, publicId: id } = await inTransaction(() =>

@@ -37,7 +37,7 @@ export async function list({ client }: ScreenedMentor, acceptingRequests: boolea
 }
 
 /** Two people who have both said yes to their agreement. */
-export interface Talk {
+export interface MatchedConversation {
   mentee: Joined;
   mentor: ScreenedMentor;
   /** Public id. */
@@ -45,7 +45,10 @@ export interface Talk {
 }
 
 /** A young person asks this mentor, who accepts; by the front doors. */
-export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<Talk> {
+export async function startMatchedConversation(
+  app: TestApp,
+  mentor: ScreenedMentor,
+): Promise<MatchedConversation> {
   await list(mentor, true);
   const mentee = await joinMentee(app);
   const need = await mentee.client.call(askForHelpEndpoint, {
@@ -86,7 +89,7 @@ export function sync({ client }: Someone, id: string, cursor: string) {
 /** What the mentor's receipt calls their conversation. */
 export async function receiptNameOf(
   app: TestApp,
-  { mentor, id }: Pick<Talk, 'mentor' | 'id'>,
+  { mentor, id }: Pick<MatchedConversation, 'mentor' | 'id'>,
 ): Promise<string> {
   const { actor } = app.platform.tokens.verify(mentor.client.accessToken() ?? '');
   const place = { actor, conversationId: id, messageId: null };
