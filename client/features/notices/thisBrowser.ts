@@ -39,6 +39,7 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
 /**
  * After a sign-in: ties the subscription of this browser, if it has one, to the new session. One that the server no longer has for this
  * person is ended here, so that the settings show push as off.
+ * @returns null always: a query may not answer with undefined
  */
 export async function rebindPushHere(): Promise<null> {
   const subscription = await (await findPushRegistration())?.pushManager.getSubscription();

@@ -56,7 +56,7 @@ export function createLiteralIndex(texts: readonly (readonly string[])[]): {
   mark: (line: string, found: Uint8Array) => void;
 } {
   const root = newState();
-  for (const [owner, own] of texts.entries()) for (const text of own) addText(root, text, owner);
+  for (const [owner, ofOwner] of texts.entries()) for (const text of ofOwner) addText(root, text, owner);
   linkFallbacks(root);
   return {
     mark(line, found) {
