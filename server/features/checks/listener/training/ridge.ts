@@ -42,7 +42,7 @@ interface Pair {
  */
 export function solveRidge(
   problem: RidgeProblem,
-  { tolerance, maxRounds }: { tolerance: number; maxRounds: number },
+  { tolerance, mostRounds }: { tolerance: number; mostRounds: number },
 ): RidgeSolution {
   const { heads, dense } = problem;
   const offset = meanTargets(problem);
@@ -56,7 +56,7 @@ export function solveRidge(
   let size = products(residual, direction, heads);
   const first = size;
   let rounds = 0;
-  while (rounds < maxRounds && size.some((value, head) => value > tolerance ** 2 * (first[head] ?? 0))) {
+  while (rounds < mostRounds && size.some((value, head) => value > tolerance ** 2 * (first[head] ?? 0))) {
     const image = normalEquations(problem, direction);
     const step = ratio(size, products(direction, image, heads));
     combine(solution, direction, { keep: 1, add: step }, heads);

@@ -1,4 +1,4 @@
-/** Everything about the training that is no line; part of the model's version. docs/decisions/0004-listener.md says what was tried. */
+/** Everything about the training that is no line. Its names and values are hashed into the version of the model. docs/decisions/0004-listener.md says what was tried. */
 export const SETTINGS = {
   /** Changes with code that changes what a line is turned into. */
   recipe: 3,
@@ -9,10 +9,10 @@ export const SETTINGS = {
   /** Groups of writers, each of which is scored by a model trained without it, for calibration and thresholds. */
   folds: 5,
   /** Buckets of n-grams seen in fewer lines carry no weight. */
-  minCount: 2,
+  leastCount: 2,
   weights: { writer: 1, corpus: 0.2, ordinaryChat: 2, misspelled: 0.5 },
   /** Conjugate gradients stop when the residual is this much smaller, or after so many rounds. */
-  solver: { tolerance: 1e-3, maxRounds: 14 },
+  solver: { tolerance: 1e-3, mostRounds: 14 },
   /** Share of hard innocents (mentors' own for mentors) at most that lie above each threshold. */
   shares: {
     mentee: { offer: 0.118, review: 0.04, case: 0.002 },

@@ -65,7 +65,7 @@ export function solveFolds(input: FoldsInput): FoldResult[] {
     const frequencies = inverseFrequencies(
       countBuckets(trainingFamilies),
       trainingFamilies.length,
-      SETTINGS.minCount,
+      SETTINGS.leastCount,
     );
     const vectors = rows.families.map((families) => weighBuckets(families, frequencies));
     const sparse = createSparseFeatures(vectors, trainingWeights);
