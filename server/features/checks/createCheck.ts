@@ -19,10 +19,15 @@ const MAX_THREADS = 4;
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
 
+/** Whether this process has loaded the artefacts beside the code, which do not change while it runs. */
+let hasLoadedOwnArtefacts = false;
+
 /** Logs once, from this process, that the threads will work without the n-gram scorer. */
 function reportMissingScorer({ log, folder }: { log: Log; folder: string | undefined }): void {
+  if (folder === undefined && hasLoadedOwnArtefacts) return;
   try {
     createInlineScorer(folder);
+    hasLoadedOwnArtefacts ||= folder === undefined;
   } catch (error) {
     log.error({ error }, 'n-gram scorer unavailable; rules only');
   }
