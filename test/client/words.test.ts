@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../client/platform/i18n/catalogues.ts';
 import { commonWords as common } from '../../client/platform/i18n/en/common.ts';
 import { conversationWords as conversation } from '../../client/platform/i18n/en/conversation.ts';
+import { planWords as plan } from '../../client/platform/i18n/en/plan.ts';
 import { errorWords as errors } from '../../client/platform/i18n/en/errors.ts';
 import { pseudo, pseudoWords } from '../../client/platform/i18n/pseudo.ts';
 import { REMOVAL_REASONS } from '../../shared/domain/conversation/removals.ts';
@@ -37,7 +38,7 @@ describe('the catalogues', () => {
 
   test('have words for every refusal, event and report that the contract can send', () => {
     for (const code of Object.keys(ERRORS)) expect(errors).toHaveProperty(code);
-    for (const reason of REPORT_REASONS) expect(conversation.report.reasons[reason]).toBeTruthy();
+    for (const reason of REPORT_REASONS) expect(plan.report.reasons[reason]).toBeTruthy();
     for (const reason of REMOVAL_REASONS) expect(conversation.removedFor[reason]).toBeTruthy();
     for (const kind of CONTROL_KINDS.filter((each) => !isAmendment(each))) {
       expect(conversation.event).toHaveProperty(kind);

@@ -19,17 +19,17 @@ interface AgreementCardProps {
 }
 
 function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const { agreement } = status;
   const { submit, busy, failure } = useSubmit(async () => {
     const body = { version: agreement.version };
     onStatus((await call(acceptAgreementEndpoint, { params: { id: view.id }, body })).status);
   });
-  if (agreement.goal === null) return <p>{t('agreement.waitingGoal', { name: view.other.alias })}</p>;
+  if (agreement.goal === null) return <p>{plan('agreement.waitingGoal', { name: view.other.alias })}</p>;
   return (
     <Stack gap={3}>
       <p className={styles.goal}>{agreement.goal}</p>
-      <p className="small muted">{t('agreement.untilOn', { date: dateWords(agreement.untilOn) })}</p>
+      <p className="small muted">{plan('agreement.untilOn', { date: dateWords(agreement.untilOn) })}</p>
       <Actions>
         <Button
           busy={busy}
@@ -37,7 +37,7 @@ function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>
             submit();
           }}
         >
-          {t('agreement.yes')}
+          {plan('agreement.yes')}
         </Button>
       </Actions>
       <FormError error={failure} />
@@ -47,33 +47,33 @@ function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>
 
 /** The agreement before the first message: goal, rules, until when, and what cannot be kept secret. Both accept it. */
 export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardProps) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const { side } = view.me;
   const name = view.other.alias;
   const iSaidYes = status.agreement.acceptedBy[side];
   const otherSaidYes = status.agreement.acceptedBy[side === 'mentee' ? 'mentor' : 'mentee'];
   return (
     <section className={styles.card} aria-labelledby="agreement">
-      <h2 id="agreement">{t('agreement.title')}</h2>
+      <h2 id="agreement">{plan('agreement.title')}</h2>
       <p className="muted">
-        {t(side === 'mentee' ? 'agreement.leadMentee' : 'agreement.leadMentor', { name })}
+        {plan(side === 'mentee' ? 'agreement.leadMentee' : 'agreement.leadMentor', { name })}
       </p>
       <div className={styles.asked}>
         <AskedWords view={view} />
       </div>
-      <h3>{t('agreement.rules')}</h3>
+      <h3>{plan('agreement.rules')}</h3>
       <ul>
-        {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
+        {plan('agreement.ruleList', { returnObjects: true }).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <h3>{t('agreement.secret')}</h3>
-      <p>{t(`agreement.secretWords.${side}`)}</p>
+      <h3>{plan('agreement.secret')}</h3>
+      <p>{plan(`agreement.secretWords.${side}`)}</p>
       <div className={styles.act}>
         <div role="status">
-          {iSaidYes ? <p>{t('agreement.waitingOther', { name })}</p> : null}
+          {iSaidYes ? <p>{plan('agreement.waitingOther', { name })}</p> : null}
           {otherSaidYes && !iSaidYes ? (
-            <p className="small muted">{t('agreement.otherYes', { name })}</p>
+            <p className="small muted">{plan('agreement.otherYes', { name })}</p>
           ) : null}
         </div>
         {iSaidYes ? null : side === 'mentee' ? (
@@ -83,7 +83,7 @@ export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardPr
         )}
       </div>
       <Button look="text" size="small" onClick={onEnd}>
-        {t('agreement.dismiss')}
+        {plan('agreement.dismiss')}
       </Button>
     </section>
   );

@@ -1,14 +1,16 @@
-import { ArrowUp, Shield } from 'lucide-react';
-import { useId, useState } from 'react';
+import { ArrowUp } from 'lucide-react';
+import { Suspense, useId, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './Composer.module.css';
 import { MarkedTextArea } from './MarkedTextArea.tsx';
 import { useNudge, preloadNudge } from './useNudge.ts';
+import { lazyPart } from '../../platform/lazyPart.ts';
+
+const NudgeNote = lazyPart(async () => (await import('./NudgeNote.tsx')).NudgeNote);
 
 interface ComposerProps {
   side: Side;
@@ -79,39 +81,18 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
       <div className={styles.inside}>
         <div role="status" id={nudgeId}>
           {nudge ? (
-            <div className={styles.nudge}>
-              <p className={styles.say}>
-                <Shield className="icon" aria-hidden="true" />
-                <span>
-                  {nudge.onlyMoving ? t('nudge.moving') : t(`nudge.${side}`)}{' '}
-                  <Button
-                    look="text"
-                    size="tiny"
-                    onClick={() => {
-                      setTrusted(text);
-                      setAsked(false);
-                    }}
-                  >
-                    {t('nudge.wrong')}
-                  </Button>
-                </span>
-              </p>
-              {nudge.rewrite ? (
-                <p className={styles.try}>
-                  <span className={styles.rewrite}>{nudge.rewrite}</span>
-                  <Button
-                    look="soft"
-                    size="small"
-                    onClick={() => {
-                      onText(nudge.rewrite ?? '');
-                    }}
-                  >
-                    {t('nudge.useInstead')}
-                  </Button>
-                </p>
-              ) : null}
-              {asked && stopped ? <p className={styles.stop}>{t('nudge.stopped')}</p> : null}
-            </div>
+            <Suspense>
+              <NudgeNote
+                nudge={nudge}
+                side={side}
+                wasAsked={asked && stopped}
+                onTrust={() => {
+                  setTrusted(text);
+                  setAsked(false);
+                }}
+                onText={onText}
+              />
+            </Suspense>
           ) : trusted !== '' && trusted === text ? (
             <p className={styles.count}>{t('nudge.trusted')}</p>
           ) : null}

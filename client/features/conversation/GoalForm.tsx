@@ -35,7 +35,7 @@ const blockedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('bl
 
 /** The mentee's part of the agreement: goal and until when. Saving it accepts the agreement. */
 export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalFormProps) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const [goal, setGoal] = useState(agreement.goal ?? '');
   const { untilOn } = agreement;
@@ -47,7 +47,11 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
   const length = [...goal.trim()].length;
   const max = LIMITS.goalLength;
   const problem =
-    length === 0 ? t('agreement.goalMissing') : length > max ? t('agreement.goalLong', { max }) : undefined;
+    length === 0
+      ? plan('agreement.goalMissing')
+      : length > max
+        ? plan('agreement.goalLong', { max })
+        : undefined;
 
   const save = async (newGoal: string) => {
     const params = { id: conversationId };
@@ -81,8 +85,8 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
       <Stack gap={5}>
         <TextArea
           id="goal"
-          label={t('agreement.goal')}
-          hint={t(onClose ? 'agreement.changeWords' : 'agreement.goalHint')}
+          label={plan('agreement.goal')}
+          hint={plan(onClose ? 'agreement.changeWords' : 'agreement.goalHint')}
           rows={2}
           value={goal}
           onChange={(event) => {
@@ -91,22 +95,22 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
           error={isSubmitted ? problem : undefined}
         />
         <Choice
-          legend={t('agreement.until')}
+          legend={plan('agreement.until')}
           layout={canKeep ? 'two' : 'three'}
           options={[
             ...(canKeep
-              ? [{ value: 'keep' as const, label: t('agreement.keep', { date: dateWords(untilOn) }) }]
+              ? [{ value: 'keep' as const, label: plan('agreement.keep', { date: dateWords(untilOn) }) }]
               : []),
-            { value: 'month', label: t('agreement.untilOptions.month') },
-            { value: 'season', label: t('agreement.untilOptions.season') },
-            { value: 'half', label: t('agreement.untilOptions.half') },
+            { value: 'month', label: plan('agreement.untilOptions.month') },
+            { value: 'season', label: plan('agreement.untilOptions.season') },
+            { value: 'half', label: plan('agreement.untilOptions.half') },
           ]}
           value={until}
           onChange={setUntil}
         />
         <Actions>
           <Button type="submit" busy={busy}>
-            {onClose ? t('agreement.save') : t('agreement.yes')}
+            {onClose ? plan('agreement.save') : plan('agreement.yes')}
           </Button>
           {onClose ? (
             <Button look="text" onClick={onClose}>

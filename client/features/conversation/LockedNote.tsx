@@ -26,7 +26,7 @@ export function LockedNote({ side }: { side: Side }) {
 }
 
 function PausedNote({ side }: { side: Side }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('pauses');
   const { ageBand } = useMe();
   const team = useTeamWords();
   const [toCall] = linesForAge(ageBand);

@@ -19,7 +19,7 @@ interface MentorTimeNoticeProps {
 export function MentorTimeNotice({ time, reply, view }: MentorTimeNoticeProps) {
   const { id: talkId, other } = view;
   const name = other.alias;
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('pauses');
   const { opening } = useMoments();
   if (time.awayUntil !== null) return <AwayNotice name={name} until={time.awayUntil} talkId={talkId} />;
   if (time.level === 'open') return reply?.isLate ? <LateNotice name={name} talkId={talkId} /> : null;
@@ -49,7 +49,7 @@ export function MentorTimeNotice({ time, reply, view }: MentorTimeNoticeProps) {
 
 /** What is there while the mentor is not. */
 function Meanwhile({ talkId }: { talkId: string }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('pauses');
   return (
     <p>
       <Trans
@@ -63,7 +63,7 @@ function Meanwhile({ talkId }: { talkId: string }) {
 
 /** Offers another mentor to a mentee whose mentor has not replied in time. */
 function LateNotice({ name, talkId }: { name: string; talkId: string }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('pauses');
   return (
     <NoticeBox icon={Clock} role="status">
       <p>
@@ -80,7 +80,7 @@ function LateNotice({ name, talkId }: { name: string; talkId: string }) {
 }
 
 function AwayNotice({ name, until, talkId }: { name: string; until: string; talkId: string }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('pauses');
   const { opening } = useMoments();
   return (
     <NoticeBox icon={Moon} role="status">

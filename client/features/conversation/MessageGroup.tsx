@@ -138,7 +138,7 @@ export const MessageGroup = memo(function MessageGroup({
               onWithdraw && (
                 <MessageAction
                   message={message}
-                  label={t('withdraw.open')}
+                  label={t('withdraw')}
                   icon={Undo2}
                   onPress={() => {
                     onWithdraw(message.id);
@@ -148,7 +148,7 @@ export const MessageGroup = memo(function MessageGroup({
             ) : (
               <MessageAction
                 message={message}
-                label={t('report.open')}
+                label={t('report')}
                 icon={Flag}
                 onPress={() => {
                   onReport(message.id);

@@ -22,12 +22,15 @@ import { useMarkRead } from './useMarkRead.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
-const AgreementCard = lazyPart(async () => (await import('./AgreementCard.tsx')).AgreementCard);
+const AgreementCard = lazyPart(async () => (await import('./AgreementCard.tsx')).AgreementCard, 'plan');
 const HoldNote = lazyPart(async () => (await import('./HoldNote.tsx')).HoldNote);
-const LockedNote = lazyPart(async () => (await import('./LockedNote.tsx')).LockedNote);
-const MentorTimeNotice = lazyPart(async () => (await import('./MentorTimeNotice.tsx')).MentorTimeNotice);
-const PlanPanel = lazyPart(async () => (await import('./PlanPanel.tsx')).PlanPanel);
-const ThreadDialogs = lazyPart(async () => (await import('./ThreadDialogs.tsx')).ThreadDialogs);
+const LockedNote = lazyPart(async () => (await import('./LockedNote.tsx')).LockedNote, 'pauses');
+const MentorTimeNotice = lazyPart(
+  async () => (await import('./MentorTimeNotice.tsx')).MentorTimeNotice,
+  'pauses',
+);
+const PlanPanel = lazyPart(async () => (await import('./PlanPanel.tsx')).PlanPanel, 'plan');
+const ThreadDialogs = lazyPart(async () => (await import('./ThreadDialogs.tsx')).ThreadDialogs, 'plan');
 
 interface OpenConversationProps {
   controller: ThreadController;

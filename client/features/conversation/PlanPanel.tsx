@@ -4,7 +4,6 @@ import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
-import { loadWords } from '../../platform/i18n/i18n.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -17,10 +16,7 @@ import { lazyPart } from '../../platform/lazyPart.ts';
 const GoalForm = lazyPart(async () => (await import('./GoalForm.tsx')).GoalForm);
 
 /** With words of their own, which are loaded when the plan is opened. */
-const SampleReads = lazyPart(async () => {
-  await loadWords('transparency');
-  return SampleReadsPart;
-});
+const SampleReads = lazyPart(async () => SampleReadsPart, 'transparency');
 
 interface PlanPanelProps {
   view: ConversationView;
@@ -33,7 +29,7 @@ interface PlanPanelProps {
 }
 
 function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'status' | 'onStatus'>) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const [changing, setChanging] = useState(false);
   const { agreement } = status;
   const { side } = view.me;
@@ -61,10 +57,10 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
   }
   return (
     <Stack gap={2}>
-      <p className={styles.goal}>{agreement.goal ?? t('agreement.none')}</p>
+      <p className={styles.goal}>{agreement.goal ?? plan('agreement.none')}</p>
       {wantsMyYes ? (
         <>
-          <p className="small muted">{t('agreement.pending')}</p>
+          <p className="small muted">{plan('agreement.pending')}</p>
           <Actions>
             <Button
               size="small"
@@ -72,7 +68,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
                 submit();
               }}
             >
-              {t('agreement.yes')}
+              {plan('agreement.yes')}
             </Button>
           </Actions>
           <FormError error={failure} />
@@ -87,7 +83,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
               setChanging(true);
             }}
           >
-            {t('agreement.change')}
+            {plan('agreement.change')}
           </Button>
         </p>
       ) : null}
@@ -96,24 +92,24 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
 }
 
 function Agreed({ untilOn, side }: { untilOn: string; side: ConversationView['me']['side'] }) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   return (
     <>
-      <h2>{t('aside.agreed')}</h2>
-      <p className="small muted">{t('aside.agreedWords', { date: dateWords(untilOn) })}</p>
+      <h2>{plan('aside.agreed')}</h2>
+      <p className="small muted">{plan('aside.agreedWords', { date: dateWords(untilOn) })}</p>
       <ul className={styles.rules}>
-        {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
+        {plan('agreement.ruleList', { returnObjects: true }).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <p className="small muted">{t(`agreement.secretWords.${side}`)}</p>
+      <p className="small muted">{plan(`agreement.secretWords.${side}`)}</p>
     </>
   );
 }
 
 /** The goal, the agreement, the button to end, and how to leave fast. */
 export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFast }: PlanPanelProps) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const isMentee = view.me.side === 'mentee';
   // While proposed, the card in the thread shows all of this.
   const begun = status.state !== 'proposed';
@@ -121,7 +117,7 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
     <div className={styles.plan}>
       {begun ? (
         <section>
-          <h2>{isMentee ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
+          <h2>{isMentee ? plan('aside.working') : plan('aside.workingMentor', { name: view.other.alias })}</h2>
           <Working view={view} status={status} onStatus={onStatus} />
         </section>
       ) : null}
@@ -130,19 +126,23 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
         <Actions>
           {status.state === 'closed' ? null : (
             <Button look="quiet" size="small" onClick={onEnd}>
-              {t('aside.end')}
+              {plan('aside.end')}
             </Button>
           )}
           <Button look="text" size="small" onClick={onReport}>
-            {t('report.whole')}
+            {plan('report.whole')}
           </Button>
         </Actions>
       </section>
       {isMentee ? (
         <section>
-          <h2>{t('aside.read')}</h2>
+          <h2>{plan('aside.read')}</h2>
           <p className="small muted">
-            <Trans t={t} i18nKey="aside.readWords" components={{ read: <LibraryLink talkId={view.id} /> }} />
+            <Trans
+              t={plan}
+              i18nKey="aside.readWords"
+              components={{ read: <LibraryLink talkId={view.id} /> }}
+            />
           </p>
         </section>
       ) : null}
@@ -153,10 +153,10 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
       ) : null}
       {canLeaveFast && isMentee ? (
         <section>
-          <h2>{t('aside.leaveFast')}</h2>
+          <h2>{plan('aside.leaveFast')}</h2>
           <p className="small muted">
             <Trans
-              t={t}
+              t={plan}
               i18nKey="aside.leaveFastWords"
               components={{ keys: <span className="withKeys" />, k: <kbd /> }}
             />

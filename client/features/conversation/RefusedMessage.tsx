@@ -10,14 +10,12 @@ import styles from './Bubble.module.css';
 import { useDispute } from './useDispute.ts';
 
 function useRefusalWords() {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('unsent');
   const errorWords = useErrorWords();
   return (refusal: Refusal): string => {
     const { code } = refusal;
     if (code === 'blocked') {
-      return t(
-        detailsOf('blocked', refusal)?.spans.length === 0 ? 'refused.blockedSplit' : 'refused.blocked',
-      );
+      return t(detailsOf('blocked', refusal)?.spans.length === 0 ? 'blockedSplit' : 'blocked');
     }
     if (
       code === 'blockedHarm' ||
@@ -27,9 +25,9 @@ function useRefusalWords() {
       code === 'timeSpent' ||
       code === 'tooLarge'
     ) {
-      return t(`refused.${code}`);
+      return t(code);
     }
-    return t('refused.other', { why: errorWords(new ApiError(code)) });
+    return t('other', { why: errorWords(new ApiError(code)) });
   };
 }
 
@@ -44,7 +42,7 @@ export function RefusedMessage({
   /** Puts text into the composer for editing; undefined without a composer. */
   onEdit: ((text: string) => void) | undefined;
 }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation('unsent');
   const outbox = useDeviceStore()?.outbox;
   const wordsOf = useRefusalWords();
   const { disputed, dispute } = useDispute(message.conversationId);
@@ -73,7 +71,7 @@ export function RefusedMessage({
               edit(blocked.rewrite ?? '');
             }}
           >
-            {t('refused.useInstead')}
+            {t('useInstead')}
           </Button>
         ) : null}
         {edit ? (
@@ -84,12 +82,12 @@ export function RefusedMessage({
               edit(message.text);
             }}
           >
-            {t('refused.change')}
+            {t('change')}
           </Button>
         ) : null}
         {canTryAgain ? (
           <Button look="quiet" size="small" onClick={() => outbox?.retry(message.clientMessageId)}>
-            {t('refused.tryAgain')}
+            {t('tryAgain')}
           </Button>
         ) : null}
         {attemptId !== undefined && !disputed ? (
@@ -100,11 +98,11 @@ export function RefusedMessage({
               dispute(attemptId);
             }}
           >
-            {t('refused.wrong')}
+            {t('wrong')}
           </Button>
         ) : null}
       </Actions>
-      {disputed ? <p>{t('refused.thanks')}</p> : null}
+      {disputed ? <p>{t('thanks')}</p> : null}
     </div>
   );
 }

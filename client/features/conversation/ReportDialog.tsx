@@ -35,7 +35,7 @@ export function ReportDialog({
   onClose,
   children,
 }: ReportDialogProps) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const [words, setWords] = useState('');
   const [sent, setSent] = useState(false);
   const { submit, failure } = useSubmit(async (reason: (typeof REPORT_REASONS)[number]) => {
@@ -47,18 +47,18 @@ export function ReportDialog({
   });
 
   return (
-    <Dialog open title={t('report.title')} onClose={onClose}>
+    <Dialog open title={plan('report.title')} onClose={onClose}>
       {children}
       {sent ? (
         <NoticeBox tone="good" icon={CircleCheck} role="status">
           <p>
-            <strong>{t('report.thanks')}</strong>{' '}
-            <Trans t={t} i18nKey="report.thanksWords" components={{ help: <Link href="/help" /> }} />
+            <strong>{plan('report.thanks')}</strong>{' '}
+            <Trans t={plan} i18nKey="report.thanksWords" components={{ help: <Link href="/help" /> }} />
           </p>
         </NoticeBox>
       ) : (
         <Stack gap={2}>
-          <p className="small muted">{t('report.lead', { name })}</p>
+          <p className="small muted">{plan('report.lead', { name })}</p>
           {REPORT_REASONS.map((reason) => (
             <Button
               look="quiet"
@@ -68,14 +68,14 @@ export function ReportDialog({
                 submit(reason);
               }}
             >
-              {t(`report.reasons.${reason}`)}
+              {plan(`report.reasons.${reason}`)}
             </Button>
           ))}
           <FormError error={failure} />
           <details>
-            <summary>{t('report.addWords')}</summary>
+            <summary>{plan('report.addWords')}</summary>
             <TextArea
-              label={t('report.wordsLabel')}
+              label={plan('report.wordsLabel')}
               rows={3}
               maxLength={LIMITS.reportLength}
               value={words}

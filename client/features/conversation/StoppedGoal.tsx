@@ -19,14 +19,14 @@ interface StoppedGoalProps {
 
 /** Why a goal was blocked: the words, a suggested rewrite, and a button to dispute it (N14). */
 export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoalProps) {
-  const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const { disputed, dispute } = useDispute(conversationId);
   const { spans, rewrite, helpCard, attemptId } = details;
   const why = spans.length > 0 ? 'marked' : helpCard ? 'harm' : 'other';
   return (
     <div ref={useScrollIntoView()}>
       <NoticeBox tone="bad" icon={CircleAlert} role="alert">
-        <p>{t(`agreement.stopped.${why}`)}</p>
+        <p>{plan(`agreement.stopped.${why}`)}</p>
         {spans.length > 0 ? (
           <p className={styles.words}>
             “<MarkedText text={goal} spans={spans} />”
@@ -35,13 +35,13 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
         {rewrite === null ? null : (
           <SuggestedRewrite
             rewrite={rewrite}
-            label={t('agreement.stopped.useInstead')}
+            label={plan('agreement.stopped.useInstead')}
             className={styles.words}
             onUse={onUse}
           />
         )}
         {disputed ? (
-          <p role="status">{t('agreement.stopped.thanks')}</p>
+          <p role="status">{plan('agreement.stopped.thanks')}</p>
         ) : attemptId === undefined ? null : (
           <Actions>
             <Button
@@ -51,7 +51,7 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
                 dispute(attemptId);
               }}
             >
-              {t('agreement.stopped.wrong')}
+              {plan('agreement.stopped.wrong')}
             </Button>
           </Actions>
         )}

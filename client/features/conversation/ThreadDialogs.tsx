@@ -39,6 +39,7 @@ export function ThreadDialogs({
   onReported,
 }: ThreadDialogsProps) {
   const { t } = useTranslation('conversation');
+  const { t: plan } = useTranslation('plan');
   const name = view.other.alias;
   const params = { id: view.id };
   const close = () => {
@@ -66,17 +67,17 @@ export function ThreadDialogs({
     case 'end':
       return (
         <ConfirmDialog
-          title={t('end.title', { name })}
-          yes={t('end.now')}
-          no={t('end.stay')}
+          title={plan('end.title', { name })}
+          yes={plan('end.now')}
+          no={plan('end.stay')}
           onClose={close}
           onYes={async () => {
             onStatus((await call(endConversationEndpoint, { params })).status);
           }}
         >
           {help}
-          <p>{t('end.words')}</p>
-          {view.me.side === 'mentee' ? <p>{t('end.askAgain')}</p> : null}
+          <p>{plan('end.words')}</p>
+          {view.me.side === 'mentee' ? <p>{plan('end.askAgain')}</p> : null}
         </ConfirmDialog>
       );
     case 'report':
@@ -94,16 +95,16 @@ export function ThreadDialogs({
     case 'withdraw':
       return (
         <ConfirmDialog
-          title={t('withdraw.title')}
-          yes={t('withdraw.yes')}
-          no={t('withdraw.no')}
+          title={plan('withdraw.title')}
+          yes={plan('withdraw.yes')}
+          no={plan('withdraw.no')}
           onClose={close}
           onYes={async () => {
             await call(withdrawMessageEndpoint, { params: { ...params, messageId: opened.messageId } });
           }}
         >
           {help}
-          <p>{t('withdraw.words', { name })}</p>
+          <p>{plan('withdraw.words', { name })}</p>
         </ConfirmDialog>
       );
   }

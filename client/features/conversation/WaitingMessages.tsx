@@ -1,20 +1,18 @@
-import { Clock, RotateCw } from 'lucide-react';
+import { Clock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
-import { useDeviceStore } from '../../platform/outbox/messageOutbox.ts';
 import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
-import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Bubble } from './Bubble.tsx';
-import styles from './Bubble.module.css';
 import { BubbleGroup } from './BubbleGroup.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
-const RefusedMessage = lazyPart(async () => (await import('./RefusedMessage.tsx')).RefusedMessage);
+const FailedMessage = lazyPart(async () => (await import('./FailedMessage.tsx')).FailedMessage, 'unsent');
+const RefusedMessage = lazyPart(async () => (await import('./RefusedMessage.tsx')).RefusedMessage, 'unsent');
 
 interface WaitingProps {
   messages: readonly WaitingMessage[];
@@ -22,27 +20,6 @@ interface WaitingProps {
   me: Persona;
   /** Puts text into the composer for editing; undefined without a composer. */
   onEdit: ((text: string) => void) | undefined;
-}
-
-function Failed({ message }: { message: WaitingMessage }) {
-  const { t } = useTranslation('conversation');
-  const outbox = useDeviceStore()?.outbox;
-  const isOld = message.refusal?.code === 'outOfDate';
-  return (
-    <span className={styles.bad} role="status">
-      <RotateCw aria-hidden="true" /> {t(isOld ? 'outOfDate' : 'failed')}{' '}
-      <Button
-        look="text"
-        size="tiny"
-        onClick={() => {
-          if (isOld) location.reload();
-          else outbox?.retry(message.clientMessageId);
-        }}
-      >
-        {t(isOld ? 'loadAgain' : 'refused.tryAgain')}
-      </Button>
-    </span>
-  );
 }
 
 interface StateProps {
@@ -62,7 +39,13 @@ function StateOf({ message, waitsForFailed, onEdit }: StateProps) {
       </Suspense>
     );
   }
-  if (message.state === 'failed') return <Failed message={message} />;
+  if (message.state === 'failed') {
+    return (
+      <Suspense fallback={t('failed')}>
+        <FailedMessage message={message} />
+      </Suspense>
+    );
+  }
   // The request of a lost network may not have timed out yet: do not claim that it is being sent.
   if (message.state === 'sending' && online) return t('sending');
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** What the server would block or hold, found while typing. */
-interface Nudge {
+export interface Nudge {
   /** The text that was checked; it may be older than the current one. */
   text: string;
   spans: readonly { start: number; end: number }[];

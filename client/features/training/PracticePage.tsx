@@ -12,7 +12,7 @@ import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { randomUuid } from '../../platform/randomUuid.ts';
-import { ScriptedConversation } from '../conversation/index.ts';
+import { LateScriptedConversation } from '../conversation/index.ts';
 import type { ScriptedLine } from '../conversation/index.ts';
 import { myTraining } from '../training-progress/index.ts';
 import { PracticeChoices } from './PracticeChoices.tsx';
@@ -62,7 +62,7 @@ export function PracticePage({ id, frame }: { id: PracticeId; frame: (screen: Re
     ...at.says.map((text) => ({ from: 'mentee' as const, text })),
   ];
   return (
-    <ScriptedConversation
+    <LateScriptedConversation
       persona={{ alias: script.alias, avatar: script.avatar }}
       topic={script.topic}
       back={{ href: '/mentor/training', label: t('back') }}
@@ -85,6 +85,6 @@ export function PracticePage({ id, frame }: { id: PracticeId; frame: (screen: Re
           store.submit(played.chosen);
         }}
       />
-    </ScriptedConversation>
+    </LateScriptedConversation>
   );
 }

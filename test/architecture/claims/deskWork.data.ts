@@ -57,8 +57,8 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
   {
     claim: 'A person looks at each block that its writer disputes, and the writer reads what was found.',
     texts: [
-      'conversation.refused.thanks',
-      'conversation.agreement.stopped.thanks',
+      'unsent.thanks',
+      'plan.agreement.stopped.thanks',
       'explanations.templates.ruleWasRight',
       'explanations.templates.ruleWasWrong',
       'desk.decide.actions.ruleRight.does',

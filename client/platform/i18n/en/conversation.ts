@@ -61,25 +61,6 @@ export const conversationWords = {
     closedTheirs: '{{name}} ended the conversation.',
     closed: 'The conversation has ended.',
   },
-  refused: {
-    blocked: 'This was not sent, because the marked words could show who you are.',
-    blockedSplit: 'This was not sent. Together with what you wrote before, it could show who you are.',
-    blockedHarm: 'This was not sent. If you are hurting, help is here now, at any hour.',
-    conversationLocked:
-      'This was not sent, because this chat is paused while our safety team checks something. Your words are kept here.',
-    conversationClosed: 'This was not sent, because the conversation has ended. Your words are kept here.',
-    conversationNotActive:
-      'This was not sent. You can both write when both of you have said yes to the plan.',
-    timeSpent: 'Your minutes for this week are used up. Your words are kept here.',
-    tooLarge: 'This was too long to send. Your words are kept here.',
-    other: 'This was not sent. {{why}}',
-    change: 'Change it',
-    tryAgain: 'Try again',
-    wrong: 'This is wrong',
-    thanks:
-      'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The message still could not be sent.',
-    useInstead: 'Use instead',
-  },
   nudge: {
     mentee: 'The marked words could show who you are, so they won’t be sent.',
     mentor:
@@ -95,21 +76,6 @@ export const conversationWords = {
   tooLong_other: '{{count}} characters too many',
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
-  time: {
-    late: '<b>{{name}} has not answered in the time they promised.</b> That is not because of you. You can wait, or <ask>ask another mentor</ask>.',
-    away: '<b>{{name}} is away and is back {{when}}.</b> Keep writing if you like: it is checked at once, and it will be waiting.',
-    windDown:
-      '<b>{{name}} has a few minutes left this week.</b> More time {{when}}. Keep writing if you like, it will be waiting.',
-    windDownOpen:
-      '<b>{{name}} has a few minutes left this week.</b> Keep writing if you like, it will be waiting.',
-    spent:
-      '<b>{{name}}’s time for this week is used up.</b> More time {{when}}. Keep writing if you like: it is checked at once, and {{name}} can read it then.',
-    spentOpen:
-      '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
-    oneQuestion: 'Or <ask>ask another mentor one thing</ask>. You and {{name}} keep your conversation.',
-    meanwhile:
-      'If you can’t wait, <help>help is here now</help>. There is also <read>something to read</read>.',
-  },
   offer: {
     question: 'Would it help to talk to someone today?',
     call: 'Call {{name}} {{number}}',
@@ -118,100 +84,6 @@ export const conversationWords = {
     notNowMeans: 'We won’t show this here again. Help is always one tap away at the top.',
     announce: 'Would it help to talk to someone today? You can see who to call under your message.',
     away: 'Hidden. We won’t show it here again. Help is always one tap away at the top.',
-  },
-  report: {
-    open: 'Report this message',
-    title: 'What is wrong?',
-    lead: 'Tap what fits best to send it. {{name}} is not told that it was you.',
-    reasons: {
-      unkind: 'Unkind or rude',
-      unsafe: 'It made me feel unsafe',
-      askedForContact: 'Asked to talk somewhere else',
-      madeMeUncomfortable: 'It made me uncomfortable',
-      worriedAboutThem: 'I am worried about them',
-      other: 'Something else',
-    },
-    addWords: 'Add a few words first, if you like',
-    wordsLabel: 'Your words',
-    thanks: 'Thank you for telling us.',
-    thanksWords:
-      'It is on our safety team’s list. Your home page shows what happens with it. The team is not always here. If you can’t wait, <help>get help now</help>.',
-    whole: 'Report a worry',
-  },
-  withdraw: {
-    open: 'Take this message back',
-    title: 'Take this message back?',
-    words:
-      '{{name}} will see that you took a message back, but not what it said. Our safety team can still read it if there is a reason.',
-    yes: 'Take it back',
-    no: 'Keep it',
-  },
-  agreement: {
-    title: 'Before you start',
-    leadMentee: 'Agree on these with {{name}}. You can change the goal later.',
-    leadMentor: 'Agree on these with {{name}}. They write the goal; you both say yes.',
-    goal: 'What would you like to work on?',
-    goalHint: 'A line is enough. It can change.',
-    goalMissing: 'Write a line about what you would like to work on.',
-    goalLong: 'Make it a little shorter: {{max}} characters at most.',
-    until: 'How long for?',
-    keep: 'Until {{date}}, as now',
-    untilOptions: { month: 'A month', season: 'Three months', half: 'Six months' },
-    rules: 'How we treat each other',
-    ruleList: [
-      'We are kind. You never have to answer a question',
-      'We stay on Kith: no numbers, no other apps, no meeting up',
-      'Either of us can stop at any time, with no reason',
-    ],
-    secret: 'What we can’t keep secret',
-    secretWords: {
-      mentee:
-        'If someone may be in danger, our safety team can read this chat, and may show what it says to people who can help. We don’t know who you are. So we can’t ask you first, or send help to you.',
-      mentor:
-        'If someone may be in danger, our safety team can read this chat, and may show what it says to people who can help. Kith doesn’t know who the young person is. So it can’t ask them first, or send help to them.',
-    },
-    yes: 'I say yes to this',
-    waitingOther: 'You said yes. Now it’s {{name}}’s turn.',
-    waitingGoal: '{{name}} is still writing what they would like to work on.',
-    otherYes: '{{name}} has said yes.',
-    change: 'Change the goal',
-    changeWords: 'When you change it, both of you say yes again. You can go on writing meanwhile.',
-    pending: 'A change to the plan waits for a yes.',
-    save: 'Save and say yes',
-    stopped: {
-      marked: 'This was not saved, because the marked words could show who you are. Nothing was lost.',
-      harm: 'This was not saved. If you are hurting, help is here now, at any hour.',
-      other:
-        'This was not saved, because our safety check stopped it. Nothing was lost. Say it in other words.',
-      useInstead: 'Use instead',
-      wrong: 'This is wrong',
-      thanks:
-        'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The goal still could not be saved.',
-    },
-    untilOn: 'Planned until {{date}}. It doesn’t end by itself on that day.',
-    none: 'No goal is written here.',
-    dismiss: 'Say no to this conversation',
-  },
-  aside: {
-    working: 'What you are working on',
-    workingMentor: 'What {{name}} is working on',
-    agreed: 'What you agreed',
-    agreedWords:
-      'Planned until {{date}}. It doesn’t end by itself on that day. Either of you can stop at any time, with no reason.',
-    end: 'End this conversation',
-    read: 'Something to read',
-    readWords: 'There are <read>short texts</read> about what many people go through.',
-    leaveFast: 'If you need to leave fast',
-    leaveFastWords:
-      'Press “Leave this page” at the top<keys>, or press <k>Shift</k> three times</keys>. This page closes and a weather page opens. The title of this tab says “Notes”.',
-  },
-  end: {
-    title: 'End with {{name}}?',
-    words:
-      'You don’t need a reason. You may want to say goodbye first. After that, neither of you can write here any more.',
-    askAgain: 'You can ask for someone else straight away.',
-    now: 'End now',
-    stay: 'Stay',
   },
   closed: {
     title: 'You and {{name}} have finished.',
@@ -226,18 +98,10 @@ export const conversationWords = {
     mine: 'Your note about your talks with another mentor',
     theirs: 'What {{name}} wrote for you about talks with another mentor',
   },
+  report: 'Report this message',
+  withdraw: 'Take this message back',
   starter: {
     mentee: 'Not sure how to start? “Hi, I’m not sure where to start” is enough.',
     mentor: 'Say hello first. “Thank you for writing. Where would you like to start?” is enough.',
-  },
-  locked: {
-    mentee: 'We have paused this chat while our safety team checks something.',
-    noFault: 'You did nothing wrong.',
-    write: 'Write to our safety team',
-    cannotWait: {
-      childline: 'If you can’t wait, Childline is here now: <call />.',
-      samaritans: 'If you can’t wait, Samaritans are here now: <call />.',
-    },
-    mentor: 'This chat is paused while our safety team checks something. You can’t write until they have.',
   },
 } as const;
