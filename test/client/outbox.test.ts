@@ -3,23 +3,7 @@ import { ApiError } from '../../client/platform/api/ApiError.ts';
 import { openOutbox as beginOutbox } from '../../client/platform/outbox/outbox.ts';
 import type { Outbox } from '../../client/platform/outbox/outbox.ts';
 import type { WaitingMessage } from '../../client/platform/outbox/waitingMessage.ts';
-import type { EncryptedStore } from '../../client/platform/storage/namedItems.ts';
-
-/** A store that outlives the outbox, as that of a device does. */
-function deviceStore(): EncryptedStore & { size: () => number } {
-  const items = new Map<string, string>();
-  return {
-    put: async (name, value) => {
-      items.set(name, JSON.stringify(value));
-    },
-    get: async (name): Promise<unknown> => JSON.parse(items.get(name) ?? 'null'),
-    remove: async (name) => {
-      items.delete(name);
-    },
-    names: async (prefix) => [...items.keys()].filter((name) => name.startsWith(prefix)).sort(),
-    size: () => items.size,
-  };
-}
+import { deviceStore } from './deviceStore.ts';
 
 /** An outbox with the messages of earlier visits in it. */
 async function openOutbox(options: Parameters<typeof beginOutbox>[0]): Promise<Outbox> {

@@ -5,8 +5,14 @@ import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Bubble.module.css';
 
-/** Says that a message could not be sent, with a button to send it again. */
-export function FailedMessage({ message }: { message: WaitingMessage }) {
+interface FailedMessageProps {
+  message: WaitingMessage;
+  /** Puts text into the composer for editing; undefined without a composer. */
+  onEdit: ((text: string) => void) | undefined;
+}
+
+/** Says that a message could not be sent, with buttons to send it again or to change it first. */
+export function FailedMessage({ message, onEdit }: FailedMessageProps) {
   const { t } = useTranslation('conversation');
   const { t: unsent } = useTranslation('unsent');
   const outbox = useDeviceStore()?.outbox;
@@ -26,6 +32,20 @@ export function FailedMessage({ message }: { message: WaitingMessage }) {
       >
         {isOld ? t('loadAgain') : unsent('tryAgain')}
       </Button>
+      {onEdit && !isOld ? (
+        <>
+          {' '}
+          <Button
+            look="text"
+            size="tiny"
+            onClick={() => {
+              if (outbox?.remove(message.clientMessageId)) onEdit(message.text);
+            }}
+          >
+            {unsent('change')}
+          </Button>
+        </>
+      ) : null}
     </span>
   );
 }

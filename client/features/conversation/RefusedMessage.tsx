@@ -54,8 +54,7 @@ export function RefusedMessage({
   const edit =
     onEdit &&
     ((text: string) => {
-      outbox?.remove(message.clientMessageId);
-      onEdit(text);
+      if (outbox?.remove(message.clientMessageId)) onEdit(text);
     });
 
   return (

@@ -42,7 +42,7 @@ function StateOf({ message, waitsForFailed, onEdit }: StateProps) {
   if (message.state === 'failed') {
     return (
       <Suspense fallback={t('failed')}>
-        <FailedMessage message={message} />
+        <FailedMessage message={message} onEdit={onEdit} />
       </Suspense>
     );
   }

@@ -39,7 +39,7 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
     liveSocket.on(timeChangedPush, listeners.timeChanged),
     onAnswer((id, answer) => {
       if (id !== conversationId) return;
-      // Null: the server refused the message.
+      // Null: the server refused the message, or another tab has the answer.
       if (answer) listeners.delivered(answer);
       else listeners.refused();
     }),

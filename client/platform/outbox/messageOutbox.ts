@@ -9,9 +9,10 @@ import { openEncryptedStore } from '../storage/encryptedStore.ts';
 import type { EncryptedStore } from '../storage/namedItems.ts';
 import { openOutbox } from './outbox.ts';
 import type { Outbox } from './outbox.ts';
+import { openOutboxTabs } from './outboxTabs.ts';
 import type { WaitingMessage } from './waitingMessage.ts';
 
-/** `answer` is null when the server refused the message. */
+/** `answer` is null when the server refused the message, and when another tab got the answer. */
 type AnswerListener = (conversationId: string, answer: SendAnswer | null) => void;
 const answerListeners = new Set<AnswerListener>();
 
@@ -65,6 +66,10 @@ function openDeviceStore(owner: string): DeviceStore {
         if (!isTransient(error)) notifyAnswer(message.conversationId, null);
         throw error;
       }
+    },
+    openTabs: (listeners) => openOutboxTabs(owner, listeners),
+    onElsewhere: (conversationId) => {
+      notifyAnswer(conversationId, null);
     },
   });
   return { encrypted, outbox };

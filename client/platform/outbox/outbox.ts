@@ -1,7 +1,10 @@
 import { now } from '../clock.ts';
 import type { EncryptedStore } from '../storage/namedItems.ts';
 import { randomUuid } from '../randomUuid.ts';
-import { codeOf, ApiError } from '../api/ApiError.ts';
+import { ONLY_TAB } from './outboxTabs.ts';
+import type { OutboxTabs, OutboxTabsListeners, TabNote } from './outboxTabs.ts';
+import { sendFailureOf } from './sendFailure.ts';
+import { createWaitingList } from './waitingList.ts';
 import { readStoredMessages, storedNameOf } from './waitingMessage.ts';
 import type { WaitingMessage } from './waitingMessage.ts';
 
@@ -14,8 +17,8 @@ export interface Outbox {
   retry(clientMessageId: string): void;
   /** Drops a message that the server is known to have, for when the answer to its own request was lost. */
   markStored(clientMessageId: string): void;
-  /** Drops an unsent message, so that its text can be edited. Ignored while it is being sent. */
-  remove(clientMessageId: string): void;
+  /** Drops an unsent message, so that its text can be edited. False, and nothing changes, while it is being sent. */
+  remove(clientMessageId: string): boolean;
   /** Sends every waiting and failed message. Called when the network or the socket is back. */
   sendAll(): void;
   /** Resolves when the stored messages of earlier visits are in the outbox. New ones are sent after them. */
@@ -27,162 +30,190 @@ interface OutboxOptions {
   store: EncryptedStore;
   /** Sends one message. @throws {ApiError} when it was refused or not delivered */
   deliver: (message: WaitingMessage) => Promise<void>;
+  /** Of several tabs one sends; without them this one. */
+  openTabs?: (listeners: OutboxTabsListeners) => OutboxTabs;
+  /** A message was acknowledged, refused or taken back in another tab. */
+  onElsewhere?: (conversationId: string) => void;
 }
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
-/** After this many temporary failures a message is `failed`, and the writer decides. */
-const MAX_TRIES = 5;
-
-/** Exponential backoff in milliseconds, with half of it random. */
-const delayAfter = (tries: number) =>
-  Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
-
-const NO_MESSAGES: readonly WaitingMessage[] = [];
+/** A sender that has not answered after this time, such as a tab that a phone has put to sleep, is replaced by this one. */
+const SENDER_ANSWERS_WITHIN_MS = 3_000;
 
 /** The message under the same id, reset to not tried. */
-const asWaiting = ({ clientMessageId, conversationId, text, writtenAt }: WaitingMessage): WaitingMessage => ({
-  clientMessageId,
-  conversationId,
-  text,
-  writtenAt,
+const asWaiting = (message: WaitingMessage): WaitingMessage => ({
+  ...message,
   state: 'waiting',
+  refusal: undefined,
 });
 
 /**
  * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
- * reloads. A message is written to the encrypted store before it is sent, and deleted from it after the acknowledgement.
+ * reloads. A message is written to the encrypted store before it is sent, and deleted from it after the acknowledgement. Each tab knows all
+ * messages, and one of them sends.
  */
-export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
-  let messages: readonly WaitingMessage[] = [];
-  const views = new Map<string, readonly WaitingMessage[]>();
-  const listeners = new Set<() => void>();
+export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOptions): Outbox {
+  const list = createWaitingList();
   const tries = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let senderTimer: ReturnType<typeof setTimeout> | undefined;
   let isLoaded = false;
   let closed = false;
   let lastWrittenAt = 0;
 
-  /** Replaces the messages, and tells the listeners. */
-  function show(next: readonly WaitingMessage[]): void {
-    messages = next;
-    views.clear();
-    for (const listener of listeners) listener();
-  }
+  /** Shows a message as it is now, here and in the other tabs. */
+  const change = (message: WaitingMessage) => {
+    list.replace(message);
+    tabs.post({ kind: 'put', message });
+  };
 
-  const change = (id: string, patch: (message: WaitingMessage) => WaitingMessage) => {
-    show(messages.map((message) => (message.clientMessageId === id ? patch(message) : message)));
+  /** Adds messages to the list, in their order. */
+  const include = (added: readonly WaitingMessage[], place?: 'before') => {
+    list.include(added, place);
+    lastWrittenAt = Math.max(lastWrittenAt, ...added.map((message) => message.writtenAt));
   };
 
   /** Writes the current state of a message to the store: after a reload a refused message is still refused, and not sent. */
   const persist = async (id: string) => {
-    const message = messages.find((other) => other.clientMessageId === id);
+    const message = list.find(id);
     if (message) await store.put(storedNameOf(message), message);
   };
 
-  /** Removes a message from the list and from the store. */
+  /** Removes a message from the list, but not from the store. */
+  const forget = (id: string) => {
+    tries.delete(id);
+    list.forget(id);
+  };
+
+  /** Removes a message here, in the other tabs and from the store, then sends the next. */
   const drop = (message: WaitingMessage) => {
-    tries.delete(message.clientMessageId);
-    show(messages.filter((other) => other.clientMessageId !== message.clientMessageId));
+    const { clientMessageId, conversationId } = message;
+    forget(clientMessageId);
+    tabs.post({ kind: 'dropped', clientMessageId, conversationId });
     void store.remove(storedNameOf(message));
+    void sendFirst(conversationId);
   };
 
   const firstOf = (conversationId: string) =>
-    messages.find((message) => message.conversationId === conversationId && message.state !== 'refused');
+    list.ofConversation(conversationId).find(({ state }) => state !== 'refused');
 
   /** Sends the oldest waiting message of a conversation, then the next. After a failure that may pass it tries again later. */
   async function sendFirst(conversationId: string): Promise<void> {
     const message = firstOf(conversationId);
-    if (closed || !isLoaded || message?.state !== 'waiting') return;
+    if (closed || !isLoaded || !tabs.isSender() || message?.state !== 'waiting') return;
     clearTimeout(timers.get(conversationId));
-    const id = message.clientMessageId;
-    change(id, (m) => ({ ...m, state: 'sending' }));
-    let retryInMs = 0;
+    change({ ...message, state: 'sending' });
     try {
       await deliver(message);
       drop(message);
     } catch (error) {
-      retryInMs = afterFailure(message, error);
+      const retryInMs = recordFailure(message, error);
+      if (retryInMs === 0) return void sendFirst(conversationId);
+      const retry = () => void sendFirst(conversationId);
+      timers.set(conversationId, setTimeout(retry, retryInMs));
     }
-    if (retryInMs > 0)
-      timers.set(
-        conversationId,
-        setTimeout(() => void sendFirst(conversationId), retryInMs),
-      );
-    else void sendFirst(conversationId);
   }
 
   /** Records a failed send. Returns the milliseconds until the next try, or 0 when the next message may be sent now. */
-  function afterFailure({ clientMessageId: id }: WaitingMessage, error: unknown): number {
-    if (!messages.some((message) => message.clientMessageId === id)) return 0;
-    const code = codeOf(error);
+  function recordFailure(message: WaitingMessage, error: unknown): number {
+    const id = message.clientMessageId;
+    if (!list.find(id)) return 0;
     const count = (tries.get(id) ?? 0) + 1;
     tries.set(id, count);
-    if (code === 'offline' || code === 'notSignedIn' || code === 'sessionEnded') {
-      change(id, (m) => ({ ...m, state: 'waiting' }));
-      return delayAfter(count);
-    }
-    if (code === 'tooMany' && error instanceof ApiError) {
-      change(id, (m) => ({ ...m, state: 'waiting' }));
-      return Math.max(delayAfter(count), (error.retryAfterSeconds ?? 0) * 1_000);
-    }
-    if ((code === 'internal' || code === 'unavailable') && count < MAX_TRIES) {
-      change(id, (m) => ({ ...m, state: 'waiting' }));
-      return delayAfter(count);
-    }
-    const details = error instanceof ApiError ? error.details : {};
-    if (code === 'internal' || code === 'unavailable' || code === 'outOfDate') {
-      change(id, (m) => ({ ...m, state: 'failed', refusal: { code, details } }));
-      return 0;
-    }
-    change(id, (m) => ({ ...m, state: 'refused', refusal: { code, details } }));
-    void persist(id);
-    return 0;
+    const { retryInMs, ...failure } = sendFailureOf(error, count);
+    change({ ...message, ...failure });
+    if (failure.state === 'refused') void persist(id);
+    return retryInMs;
   }
 
   /** Lets a failed message wait again, with its count of tries at zero. */
   const tryAgain = (id: string) => {
     tries.delete(id);
-    change(id, asWaiting);
+    const message = list.find(id);
+    if (message) change(asWaiting(message));
+  };
+
+  /** Gives the sender, which was asked just now, some time to answer. */
+  const awaitSender = () => {
+    senderTimer ??= setTimeout(() => {
+      senderTimer = undefined;
+      if (!closed) tabs.takeOver();
+    }, SENDER_ANSWERS_WITHIN_MS);
   };
 
   /** Sends what waits in every conversation, failed messages too. */
   const sendAll = () => {
-    for (const { clientMessageId, state, refusal } of messages) {
+    if (!tabs.isSender()) {
+      if (list.all().every(({ state }) => state === 'refused')) return;
+      tabs.post({ kind: 'ask' });
+      awaitSender();
+      return;
+    }
+    for (const { clientMessageId, state, refusal } of list.all()) {
       // An outdated page must be reloaded first.
       if (state === 'failed' && refusal?.code !== 'outOfDate') tryAgain(clientMessageId);
     }
-    for (const conversationId of new Set(messages.map((message) => message.conversationId))) {
+    for (const conversationId of new Set(list.all().map((message) => message.conversationId))) {
       void sendFirst(conversationId);
     }
   };
 
-  /** Puts the messages of earlier visits before those written meanwhile, and sends them. */
+  /** Sends a message for another tab, when this tab sends; otherwise shows how the message stands. */
+  function receivePut(message: WaitingMessage): void {
+    const { clientMessageId: id, conversationId } = message;
+    const known = list.find(id);
+    if (!known) include([message]);
+    if (tabs.isSender()) {
+      if (message.state !== 'waiting') return;
+      tabs.post({ kind: 'here' });
+      if (known?.state === 'failed' || known?.state === 'refused') tryAgain(id);
+      void sendFirst(conversationId);
+    } else if (known) {
+      list.replace(message);
+      if (message.state === 'refused' && known.state !== 'refused') onElsewhere?.(conversationId);
+    }
+  }
+
+  /** Follows a note of another tab. */
+  function receive(note: TabNote): void {
+    if (closed) return;
+    if (note.kind === 'ask') {
+      if (!tabs.isSender()) return;
+      tabs.post({ kind: 'here' });
+      for (const message of list.all()) tabs.post({ kind: 'put', message });
+      return sendAll();
+    }
+    if (note.kind !== 'put' || note.message.state !== 'waiting') {
+      clearTimeout(senderTimer);
+      senderTimer = undefined;
+    }
+    if (note.kind === 'put') receivePut(note.message);
+    if (note.kind === 'dropped') {
+      forget(note.clientMessageId);
+      onElsewhere?.(note.conversationId);
+      void sendFirst(note.conversationId);
+    }
+  }
+
+  /** Sends again, under the same id, what the sender before was sending. */
+  function becomeSender(): void {
+    for (const { clientMessageId, state } of list.all()) if (state === 'sending') tryAgain(clientMessageId);
+    if (isLoaded) void load();
+  }
+
+  /** Puts the messages of earlier visits before those written meanwhile, whatever the clock says, and sends them. */
   async function load(): Promise<void> {
-    const stored = await readStoredMessages(store);
-    const knownIds = new Set(messages.map((message) => message.clientMessageId));
-    show([...stored.filter((message) => !knownIds.has(message.clientMessageId)), ...messages]);
-    lastWrittenAt = Math.max(lastWrittenAt, ...stored.map((message) => message.writtenAt));
+    include(await readStoredMessages(store), isLoaded ? undefined : 'before');
     isLoaded = true;
     sendAll();
   }
 
   addEventListener('online', sendAll);
+  const tabs = openTabs?.({ onNote: receive, onSender: becomeSender }) ?? ONLY_TAB;
   const loaded = load();
 
   return {
-    waitingIn(conversationId) {
-      const cachedView = views.get(conversationId);
-      if (cachedView) return cachedView;
-      const found = messages.filter((message) => message.conversationId === conversationId);
-      const view = found.length > 0 ? found : NO_MESSAGES;
-      views.set(conversationId, view);
-      return view;
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    waitingIn: list.ofConversation,
+    subscribe: list.subscribe,
     add({ conversationId, text }) {
       // Keys are ordered by time: keep them increasing within one millisecond and when the clock is set back.
       lastWrittenAt = Math.max(now(), lastWrittenAt + 1);
@@ -193,7 +224,10 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
         writtenAt: lastWrittenAt,
         state: 'waiting',
       };
-      show([...messages, message]);
+      list.include([message]);
+      if (!tabs.isSender()) awaitSender();
+      // Another tab sends at once: this one may be closed before the device has answered.
+      tabs.post({ kind: 'put', message });
       void store.put(storedNameOf(message), message).finally(() => void sendFirst(conversationId));
     },
     retry(id) {
@@ -202,22 +236,22 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
       void persist(id).finally(sendAll);
     },
     markStored(id) {
-      const message = messages.find((other) => other.clientMessageId === id);
-      if (!message) return;
-      drop(message);
-      void sendFirst(message.conversationId);
+      const message = list.find(id);
+      if (message) drop(message);
     },
     remove(id) {
-      const message = messages.find((other) => other.clientMessageId === id);
-      if (!message || message.state === 'sending') return;
+      const message = list.find(id);
+      if (!message || message.state === 'sending') return false;
       drop(message);
-      void sendFirst(message.conversationId);
+      return true;
     },
     sendAll,
     loaded,
     close() {
       closed = true;
+      tabs.close();
       removeEventListener('online', sendAll);
+      clearTimeout(senderTimer);
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };

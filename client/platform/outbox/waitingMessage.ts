@@ -1,35 +1,31 @@
 import { z } from 'zod';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
-import type { ClientErrorCode } from '../api/ApiError.ts';
 import type { EncryptedStore } from '../storage/namedItems.ts';
 
 /** Why the outbox does not send a message again without the writer; `details` are the server's. */
-export interface Refusal {
-  code: ClientErrorCode;
-  details: Readonly<Record<string, unknown>>;
-}
-
-/** An unsent message. `clientMessageId` is made here and makes a repeated send idempotent. */
-export interface WaitingMessage {
-  clientMessageId: string;
-  conversationId: string;
-  text: string;
-  /** Milliseconds since the epoch. */
-  writtenAt: number;
-  /** `failed`: sent again on a tap or a reconnect. `refused`: only sent again when the writer asks for it. */
-  state: 'waiting' | 'sending' | 'failed' | 'refused';
-  /** Present when `state` is `failed` or `refused`. */
-  refusal?: Refusal;
-}
+const refusal = z.object({
+  code: z.union([errorSchema.shape.code, z.enum(['offline', 'outOfDate'])]),
+  details: z.record(z.string(), z.unknown()),
+});
+export type Refusal = z.infer<typeof refusal>;
 
 const storedMessage = z.object({
+  /** Made in the browser; makes a repeated send idempotent. */
   clientMessageId: z.uuid(),
   conversationId: z.string(),
   text: z.string(),
+  /** Milliseconds since the epoch. */
   writtenAt: z.number(),
-  refusal: z.object({ code: errorSchema.shape.code, details: z.record(z.string(), z.unknown()) }).optional(),
+  /** Present when `state` is `failed` or `refused`. */
+  refusal: refusal.optional(),
 });
-type StoredMessage = z.infer<typeof storedMessage>;
+
+/** An unsent message. */
+export const waitingMessage = storedMessage.extend({
+  /** `failed`: sent again on a tap or a reconnect. `refused`: only sent again when the writer asks for it. */
+  state: z.enum(['waiting', 'sending', 'failed', 'refused']),
+});
+export type WaitingMessage = z.infer<typeof waitingMessage>;
 
 const KEYSPACE = 'outbox/';
 
@@ -38,15 +34,12 @@ export function storedNameOf(message: Pick<WaitingMessage, 'writtenAt' | 'client
   return `${KEYSPACE}${String(message.writtenAt).padStart(16, '0')}-${message.clientMessageId}`;
 }
 
-const fromStored = ({ refusal, ...message }: StoredMessage): WaitingMessage =>
-  refusal ? { ...message, state: 'refused', refusal } : { ...message, state: 'waiting' };
-
 /** The unsent messages of earlier visits, oldest first. */
 export async function readStoredMessages(store: EncryptedStore): Promise<WaitingMessage[]> {
   const messages: WaitingMessage[] = [];
   for (const key of await store.names(KEYSPACE)) {
     const parsed = storedMessage.safeParse(await store.get(key));
-    if (parsed.success) messages.push(fromStored(parsed.data));
+    if (parsed.success) messages.push({ ...parsed.data, state: parsed.data.refusal ? 'refused' : 'waiting' });
   }
   return messages;
 }
