@@ -94,6 +94,19 @@ describe('a thread', () => {
     );
   });
 
+  test('moves an own message that its answer brought before the one ahead of it to its place', () => {
+    const log = ['a', 'b'].map((id) => message({ id, mine: true }));
+    const answer = { ...pushOf(log, 1), entry: message({ id: 'b', mine: true }), redacted: [] };
+    const early = withSendAnswer(empty(), answer).thread;
+    expect(early.entries.map(({ id }) => id)).toEqual(['b']);
+    const thread = [0, 1].reduce<ConversationThread>((before, i) => {
+      const next = withArrival(before, pushOf(log, i));
+      if (next === 'gap') throw new Error('nothing was lost');
+      return next;
+    }, early);
+    expect(thread.entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   test('shows a withdrawn message without its text, by push and by sync', () => {
     const log = [
       message({ id: 'a', text: 'said in haste' }),

@@ -136,7 +136,9 @@ export function withArrival(
 ): ConversationThread | 'gap' {
   if (thread.head === entry.id) return withStatus(thread, status);
   if (prev !== thread.head) return 'gap';
-  const entries = withEntry(thread.entries, entry);
+  // An own message that was shown early moves to its place.
+  const before = thread.entries.filter((other) => other.id !== entry.id);
+  const entries = withEntry(before, entry);
   return withStatus(
     { ...thread, entries, head: entry.id, cursor, fresh: withFresh(thread, [entry]) },
     status,
