@@ -127,7 +127,11 @@ export const conversationRow = z.strictObject({
 });
 export type ConversationRow = z.infer<typeof conversationRow>;
 
-export const draftView = z.strictObject({ text: z.string().max(8_000), revision: z.number().int().min(0) });
+export const draftView = z.strictObject({
+  text: z.string().max(8_000),
+  /** When it was edited, in milliseconds since the epoch by the server's clock; 0 where nothing was ever saved. */
+  revision: z.number().int().min(0),
+});
 
 export const conversationView = conversationRow.extend({
   me: z.strictObject({ side, persona }),

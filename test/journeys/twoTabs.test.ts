@@ -93,3 +93,22 @@ test('a message that failed is changed in the composer and sent once, with the n
   expect(await textsAt('mentor')).not.toContain('3 with a mistaek');
   await page.close();
 });
+
+test('the draft of another device that is newer is shown when the page is looked at again', async () => {
+  const page = await openTab();
+  const other = await house.visitor();
+  await signIn(other.page, talk.mentee.signInName);
+  await other.page.goto(`/talk/${talk.id}`);
+  await composer(page).fill('short');
+  await expect.poll(async () => (await talk.mentee.open()).draft.text).toBe('short');
+  await composer(other.page).fill('a longer thought, written later on another device');
+  await expect
+    .poll(async () => (await talk.mentee.open()).draft.text)
+    .toBe('a longer thought, written later on another device');
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await expect
+    .poll(() => composer(page).inputValue())
+    .toBe('a longer thought, written later on another device');
+  await other.context.close();
+  await page.close();
+});

@@ -58,7 +58,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const box = useRef<HTMLTextAreaElement>(null);
   const [opened, setOpened] = useState<OpenedDialog>();
   const [atNewest, setAtNewest] = useState(true);
-  const [text, setText] = useDraft({ conversationId: view.id, fromServer: view.draft });
+  const [text, setText, saveDraft] = useDraft(view);
   const outbox = useDeviceStore()?.outbox;
   const all = useWaiting(view.id);
   // A push may bring a message before its own acknowledgement empties the outbox: show it once.
@@ -95,7 +95,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     ...waiting.flatMap((message) => (message.state === 'refused' ? [] : [message.text])),
   ].slice(-LOOK_BACK);
 
-  const edit = useAddToDraft({ text, setText, box });
+  const edit = useAddToDraft({ text, setText, saveDraft, box });
   const shown = { view, status, draft: text, addToDraft: edit };
   const helpLevel = status.helpLevel ?? (status.helpCard ? 'high' : null);
   const help = helpLevel && (

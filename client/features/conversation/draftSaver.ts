@@ -1,4 +1,7 @@
-/** The text in the composer; a higher revision is newer. */
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
+
+/** The text in the composer. `revision`: when it was edited, in milliseconds since the epoch by the server's clock; the newest edit wins. */
 export interface MessageDraft {
   text: string;
   revision: number;
@@ -6,28 +9,38 @@ export interface MessageDraft {
 
 interface DraftSaverOptions {
   serverText: string;
+  /** Whether a message of this conversation has no answer yet. */
+  hasUnsent: () => boolean;
   writeToDevice: (draft: MessageDraft) => void;
-  writeToServer: (draft: MessageDraft) => Promise<void>;
+  writeToServer: (draft: MessageDraft) => Promise<unknown>;
 }
 
 export interface DraftSaver {
   changed(draft: MessageDraft): void;
   /** Saves what is pending. Call on unmount. */
-  close(): void;
+  saveNow: () => void;
+  /** Call when the last unsent message was answered. */
+  answered(): void;
 }
 
 const LOCAL_PAUSE_MS = 300;
 const SERVER_PAUSE_MS = 2_000;
 
-/** Saves a draft on the device and on the server after a pause in typing; an empty one at once, because its text was sent. */
+/**
+ * Saves a draft on the device and on the server after a pause in typing. An empty one, whose text was sent, is saved at once, or as soon as the
+ * message has its answer: until then the draft is the second copy of the text.
+ */
 export function createDraftSaver({
   serverText,
+  hasUnsent,
   writeToDevice,
   writeToServer,
 }: DraftSaverOptions): DraftSaver {
   let newest: MessageDraft | undefined;
   /** The text the server has or is being sent; undefined after a failed save. */
   let saved: string | undefined = serverText;
+  /** The empty draft that waits for the answer to its message. */
+  let heldBack: MessageDraft | undefined;
   let localTimer: ReturnType<typeof setTimeout> | undefined;
   let serverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,17 +49,18 @@ export function createDraftSaver({
     clearTimeout(localTimer);
     if (newest) writeToDevice(newest);
   };
-  /** Stores the newest draft at the server, unless it has been. After a failure the next save sends it again. */
-  const saveOnServer = () => {
-    clearTimeout(serverTimer);
-    if (!newest || newest.text === saved) return;
-    const { text } = newest;
+  /** Stores a draft at the server, unless it has its text. After a failure the next save sends it again. */
+  const saveOnServer = (draft = newest) => {
+    if (!draft || draft.text === saved) return;
+    const { text } = draft;
     saved = text;
-    writeToServer(newest).catch(() => {
+    writeToServer(draft).catch(() => {
       if (saved === text) saved = undefined;
     });
   };
   const saveNow = () => {
+    clearTimeout(serverTimer);
+    if (newest === heldBack) return;
     saveOnDevice();
     saveOnServer();
   };
@@ -54,15 +68,40 @@ export function createDraftSaver({
   return {
     changed(draft) {
       newest = draft;
+      clearTimeout(localTimer);
+      clearTimeout(serverTimer);
       if (draft.text === '') {
+        if (hasUnsent()) heldBack = draft;
         saveNow();
         return;
       }
-      clearTimeout(localTimer);
-      clearTimeout(serverTimer);
       localTimer = setTimeout(saveOnDevice, LOCAL_PAUSE_MS);
-      serverTimer = setTimeout(saveOnServer, SERVER_PAUSE_MS);
+      serverTimer = setTimeout(() => {
+        saveOnServer();
+      }, SERVER_PAUSE_MS);
     },
-    close: saveNow,
+    saveNow,
+    answered() {
+      const sent = heldBack;
+      heldBack = undefined;
+      if (sent && newest === sent) saveNow();
+      // What is typed meanwhile is saved after its own pause; the text that was sent goes from the server now.
+      else if (sent) saveOnServer(sent);
+    },
   };
+}
+
+/** Whether a stored draft is the text of a message that was sent after it was edited, or is still being sent. */
+export function wasSent(
+  { text, revision }: MessageDraft,
+  { unsent, entries }: { unsent: readonly WaitingMessage[]; entries: readonly EntryView[] },
+): boolean {
+  const words = text.trim();
+  return (
+    unsent.some((message) => message.text === words) ||
+    entries.some(
+      (entry) =>
+        entry.type === 'message' && entry.mine && entry.text === words && Date.parse(entry.at) >= revision,
+    )
+  );
 }

@@ -9,7 +9,7 @@ export interface DraftRecord {
   conversationId: string;
   side: Side;
   text: SealedText;
-  /** Counted by the client; only a higher one replaces it. */
+  /** When it was edited, in milliseconds since the epoch; only a newer one replaces it. */
   revision: number;
 }
 
