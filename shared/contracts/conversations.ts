@@ -11,6 +11,7 @@ import {
   text,
 } from './common.ts';
 import { endpoint, push, socketEvent } from './endpoint.ts';
+import { deliveryView } from './liveSigns.ts';
 import { LIMITS } from './limits.ts';
 import { promisedReply } from './replies.ts';
 import { mentorTime, timeView } from './time.ts';
@@ -145,6 +146,8 @@ export const conversationView = conversationRow.extend({
   /** Pass as `before` for the page above; null at the beginning. */
   earlier: cursor.nullable(),
   draft: draftView,
+  /** Null where the other side, a mentee, does not let it be seen (R50). */
+  delivery: deliveryView.nullable(),
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
@@ -183,6 +186,7 @@ export const syncAnswer = z.strictObject({
   cursor,
   more: z.boolean(),
   status: conversationStatus,
+  delivery: deliveryView.nullable(),
 });
 export type SyncAnswer = z.infer<typeof syncAnswer>;
 

@@ -77,6 +77,7 @@ export function viewOf(own: Partial<ConversationView> = {}): ConversationView {
     cursor: 'cursor-0',
     earlier: null,
     draft: { text: '', revision: 0 },
+    delivery: null,
     ...own,
   };
 }

@@ -12,6 +12,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Page, Section, Stack } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AccountSafety } from './AccountSafety.tsx';
+import { LiveSigns } from './LiveSigns.tsx';
 import { SignedInDevices } from './SignedInDevices.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
@@ -71,6 +72,7 @@ export function Settings() {
           {t('settings.noticesLink')}
         </Link>
       </Section>
+      {me.role === 'mentee' ? <LiveSigns /> : null}
       <AccountSafety />
       <SignedInDevices />
       <Section title={t('settings.sessions')}>

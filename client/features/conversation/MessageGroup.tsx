@@ -1,11 +1,12 @@
-import { Check, Clock, Flag, Undo2 } from 'lucide-react';
-import { memo } from 'react';
+import { Check, CheckCheck, Clock, Flag, Undo2 } from 'lucide-react';
+import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import { timeOfDayWords, exactWords } from '../../platform/i18n/time.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
+import { DeliveredContext } from './delivery.ts';
 import { HeldNote } from './HeldNote.tsx';
 import { LateAppealLink } from './LateAppealLink.tsx';
 import { BubbleGroup } from './BubbleGroup.tsx';
@@ -75,6 +76,8 @@ function Words({ message, other, conversationId }: WordsProps) {
 
 function StateOf({ message }: { message: MessageEntryView }) {
   const { t } = useTranslation('conversation');
+  // By context, because the timeline between is memoised.
+  const delivered = useContext(DeliveredContext).get(message.id);
   const time = (
     <time dateTime={message.at} title={exactWords(message.at)}>
       {timeOfDayWords(message.at)}
@@ -100,8 +103,10 @@ function StateOf({ message }: { message: MessageEntryView }) {
   if (message.text === null) return time;
   return (
     <>
-      <Check aria-hidden="true" />
-      <span title={exactWords(message.at)}>{t('sent', { time: timeOfDayWords(message.at) })}</span>
+      {delivered ? <CheckCheck aria-hidden="true" /> : <Check aria-hidden="true" />}
+      <span title={exactWords(message.at)}>
+        {t(delivered ?? 'sent', { time: timeOfDayWords(message.at) })}
+      </span>
     </>
   );
 }

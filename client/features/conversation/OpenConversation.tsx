@@ -6,6 +6,7 @@ import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
 import { ConversationHelpCard } from './ConversationHelpCard.tsx';
+import { DeliveredContext, useDelivered } from './delivery.ts';
 import { footerOf } from './footer.ts';
 import { MessageList } from './MessageList.tsx';
 import { OfferLiveRegion } from './OfferLiveRegion.tsx';
@@ -89,6 +90,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const offer = offerShown(thread, side);
   useFocusFallback(footer);
   useFocusFallback(thread.offerDismissed);
+  const delivered = useDelivered(view.id, thread.entries);
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
     ...ownLines,
@@ -166,7 +168,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   };
 
   return (
-    <>
+    <DeliveredContext value={delivered}>
       <div className={styles.column}>
         <ThreadHead
           view={view}
@@ -245,6 +247,6 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           />
         </Suspense>
       ) : null}
-    </>
+    </DeliveredContext>
   );
 }

@@ -160,7 +160,7 @@ export function withSendAnswer(
 /** Applies a sync: everything after the cursor, in the order of the log. Own messages shown early move to their place. */
 export function withSync(
   thread: ConversationThread,
-  { entries, cursor, status }: SyncAnswer,
+  { entries, cursor, status }: Omit<SyncAnswer, 'delivery'>,
 ): ConversationThread {
   const arriving = new Set(entries.map((entry) => entry.id));
   const before = thread.entries.filter((entry) => !arriving.has(entry.id));

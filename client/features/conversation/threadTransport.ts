@@ -9,7 +9,7 @@ import type {
 /** The controller's connection to the server, so that tests can replace it. */
 export interface ThreadTransport {
   load: () => Promise<ConversationView>;
-  sync: (cursor: string) => Promise<SyncAnswer>;
+  sync: (cursor: string) => Promise<Omit<SyncAnswer, 'delivery'>>;
   earlier: (before: string) => Promise<{ entries: EntryView[]; earlier: string | null }>;
   markRead: (upTo: string) => Promise<ConversationStatus>;
   dismissHelpCard: () => Promise<unknown>;

@@ -11,12 +11,14 @@ import {
   markReadEndpoint,
   syncConversationEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { deliveryChangedPush } from '../../../shared/contracts/liveSigns.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { keepForNextVisit, loadOrLastSeen } from '../../platform/offline/lastVisit.ts';
 import { onAnswer } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { deliveries } from './delivery.ts';
 import { createThreadController } from './threadController.ts';
 import type { ThreadController } from './threadController.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
@@ -35,6 +37,9 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
     }),
     liveSocket.on(helpCardShownPush, ({ conversationId: id, level }) => {
       if (id === conversationId) listeners.status({ helpCard: true, helpLevel: level });
+    }),
+    liveSocket.on(deliveryChangedPush, ({ conversationId: id, delivery }) => {
+      deliveries.put(id, delivery);
     }),
     liveSocket.on(timeChangedPush, listeners.timeChanged),
     onAnswer((id, answer) => {
@@ -65,7 +70,9 @@ function keepThread(conversationId: string, controller: ThreadController): () =>
     const state = controller.get();
     if (state.phase !== 'ready') return;
     const { entries, cursor, earlier, status } = state.thread;
-    void keepForNextVisit(keptNameOf(conversationId), { ...state.view, entries, cursor, earlier, status });
+    const delivery = deliveries.get(conversationId);
+    const kept = { ...state.view, entries, cursor, earlier, status, delivery };
+    void keepForNextVisit(keptNameOf(conversationId), kept);
   };
   const unsubscribe = controller.subscribe(() => {
     timer ??= setTimeout(keep, KEEP_AFTER_MS);
@@ -79,21 +86,29 @@ function keepThread(conversationId: string, controller: ThreadController): () =>
 /** How the thread of a conversation is loaded, synced and changed: by socket where one is live, else over HTTP. */
 const transportTo = (conversationId: string): ThreadTransport => {
   const params = { id: conversationId };
-  return {
-    load: () =>
-      loadOrLastSeen(keptNameOf(conversationId), getConversationEndpoint.answer, () =>
-        call(getConversationEndpoint, { params }),
-      ),
-    sync: async (cursor) => {
-      if (liveSocket.getStatus() === 'live') {
-        try {
-          return await liveSocket.request(conversationSyncEvent, { conversationId, cursor });
-        } catch (error) {
-          // The socket was lost meanwhile: ask over HTTP.
-          if (codeOf(error) !== 'offline') throw error;
-        }
+  const sync = async (cursor: string) => {
+    if (liveSocket.getStatus() === 'live') {
+      try {
+        return await liveSocket.request(conversationSyncEvent, { conversationId, cursor });
+      } catch (error) {
+        // The socket was lost meanwhile: ask over HTTP.
+        if (codeOf(error) !== 'offline') throw error;
       }
-      return call(syncConversationEndpoint, { params, body: { cursor } });
+    }
+    return call(syncConversationEndpoint, { params, body: { cursor } });
+  };
+  return {
+    load: async () => {
+      const view = await loadOrLastSeen(keptNameOf(conversationId), getConversationEndpoint.answer, () =>
+        call(getConversationEndpoint, { params }),
+      );
+      deliveries.put(conversationId, view.delivery);
+      return view;
+    },
+    sync: async (cursor) => {
+      const answer = await sync(cursor);
+      deliveries.put(conversationId, answer.delivery);
+      return answer;
     },
     earlier: (before) => call(getEarlierEntriesEndpoint, { params, query: { before } }),
     markRead: async (upTo) => (await call(markReadEndpoint, { params, body: { upTo } })).status,

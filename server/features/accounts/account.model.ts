@@ -32,6 +32,8 @@ export interface Account {
   secondFactor: SecondFactor | null;
   /** Secret of an authenticator that is being set up; no code of it was confirmed yet. */
   offeredSecondFactor: SealedText | null;
+  /** Whether a mentee lets their mentors see live signs; absent until they chose. */
+  showsLiveSigns?: boolean;
   /** Created by the seed: its one-time codes can be printed, and production refuses it. */
   demo: boolean;
   /** Counts sign-ins: the write makes a sign-in conflict with a new passphrase or the closing of the account. */
@@ -66,6 +68,7 @@ export const AccountModel = defineModel<Account>({
     recoveryHash: { type: String, default: null },
     secondFactor: { type: secondFactorField, default: null },
     offeredSecondFactor: { type: sealedTextField, default: null },
+    showsLiveSigns: { type: Boolean },
     demo: { type: Boolean, required: true },
     signIns: { type: Number, required: true },
     staffId: { type: String, default: null },

@@ -167,6 +167,17 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
+    /** False for an account that is closed or gone. */
+    showsLiveSigns: async (accountId: string): Promise<boolean> =>
+      (await AccountModel.exists({ _id: accountId, showsLiveSigns: true, closedAt: null })) !== null,
+
+    /** False where nothing that anybody sees changed. */
+    async setLiveSigns({ accountId, shown }: { accountId: string; shown: boolean }): Promise<boolean> {
+      const change = { $set: { showsLiveSigns: shown } };
+      const before = await AccountModel.findOneAndUpdate({ _id: accountId }, change).lean<Account>();
+      return (before?.showsLiveSigns ?? false) !== shown;
+    },
+
     async drop(accountId: string): Promise<void> {
       await AccountModel.deleteOne({ _id: accountId });
     },

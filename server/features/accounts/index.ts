@@ -156,6 +156,9 @@ export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
     /** Mentors with this lasting alias; aliases are not unique. */
     findByAlias: (alias: string) => deps.accounts.findMentorsCalled(alias),
     newPersona,
+    /** Whether a mentee lets their mentors see live signs (R50). */
+    showsLiveSigns: (accountId: string) => deps.accounts.showsLiveSigns(accountId),
+    setLiveSigns: (input: { accountId: string; shown: boolean }) => deps.accounts.setLiveSigns(input),
     /** A generated sign-in name that no account has. */
     freeSignInName: async () => (await queries.suggestSignInName()).signInName,
     isNameTaken: (signInName: string) => deps.accounts.isNameTaken(hashSignInName(deps, signInName)),

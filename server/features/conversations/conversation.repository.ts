@@ -157,8 +157,10 @@ export function createConversationRepository() {
         return result.modifiedCount === 1;
       }),
 
-    async markDelivered({ id, side, seq }: { id: string; side: Side; seq: number }): Promise<void> {
-      await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.deliveredSeq`]: seq } });
+    /** False when it was delivered already. */
+    async markDelivered({ id, side, seq }: { id: string; side: Side; seq: number }): Promise<boolean> {
+      const path = `reading.${side}.deliveredSeq`;
+      return (await ConversationModel.updateOne({ _id: id }, { $max: { [path]: seq } })).modifiedCount === 1;
     },
 
     /** A card that is shown becomes graver, never milder; a dismissed one is shown again at this level. False where nothing changed. */

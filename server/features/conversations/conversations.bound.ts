@@ -20,6 +20,7 @@ import { reportAct } from './commands/reportAct.ts';
 import { restoreMessage } from './commands/restoreMessage.ts';
 import { saveMessageDraft } from './commands/saveMessageDraft.ts';
 import { sendMessage } from './commands/sendMessage.ts';
+import { setLiveSigns } from './commands/setLiveSigns.ts';
 import { setAgreement } from './commands/setAgreement.ts';
 import { showHelpCard } from './commands/showHelpCard.ts';
 import { showHelpCardsOf } from './commands/showHelpCardsOf.ts';
@@ -72,6 +73,7 @@ export function bindCommands(deps: ConversationsDeps) {
     saveMessageDraft: saveMessageDraft(deps),
     sendMessage: sendMessage(deps),
     setAgreement: setAgreement(deps),
+    setLiveSigns: setLiveSigns(deps),
     showHelpCard: showHelpCard(deps),
     showHelpCardsOf: showHelpCardsOf(deps),
     syncConversation: syncConversation(deps),
@@ -86,6 +88,7 @@ export function bindQueries(deps: ConversationsDeps) {
   return {
     endedEngagements: endedEngagements(deps),
     findArrivals: findArrivals(deps),
+    showsLiveSigns: (menteeId: string) => deps.accounts.showsLiveSigns(menteeId),
     findPersonas: findPersonas(deps),
     listConversations: listConversations(deps),
     listMenteesConversations: listMenteesConversations(deps),

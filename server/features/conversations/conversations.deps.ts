@@ -1,6 +1,8 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { ConversationRepository } from './conversation.repository.ts';
 import type { ConversationsPorts } from './conversations.ports.ts';
+import type { DeliveryAnnouncer } from './deliveryAnnouncer.ts';
+import type { DeliveryReader } from './deliveryReader.ts';
 import type { DraftRepository } from './draft.repository.ts';
 import type { Announcer } from './log/announcer.ts';
 import type { EntryAppender } from './log/entryAppender.ts';
@@ -35,6 +37,8 @@ export interface ConversationsDeps
   views: ViewReader;
   status: StatusReader;
   announcer: Announcer;
+  announceDelivery: DeliveryAnnouncer['announceDelivery'];
+  delivery: DeliveryReader;
   appender: EntryAppender;
   fingerprints: Fingerprints;
   readEarlierTexts: ReadEarlierTexts;

@@ -7,6 +7,7 @@ import {
   markReadEndpoint,
   setAgreementEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { getLiveSignsEndpoint, setLiveSignsEndpoint } from '../../../shared/contracts/liveSigns.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { ConversationCommands, ConversationQueries } from './conversations.bound.ts';
 
@@ -34,6 +35,10 @@ export function conversationRoutes(bound: {
     routes.handle(markReadEndpoint, async ({ actor, params, body }) => ({
       status: await commands.markRead({ actor, conversationId: params.id, ...body }),
     }));
+    routes.handle(getLiveSignsEndpoint, async ({ actor }) => ({
+      shown: await queries.showsLiveSigns(actor.accountId),
+    }));
+    routes.handle(setLiveSignsEndpoint, ({ actor, body }) => commands.setLiveSigns({ actor, ...body }));
     routes.handle(dismissHelpCardEndpoint, async ({ actor, params }) => {
       await commands.dismissHelpCard({ actor, conversationId: params.id });
       return DONE;

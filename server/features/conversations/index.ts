@@ -6,6 +6,8 @@ import { bindCommands, bindQueries } from './conversations.bound.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import type { ConversationsPorts } from './conversations.ports.ts';
 import { conversationRoutes } from './conversations.routes.ts';
+import { createDeliveryAnnouncer } from './deliveryAnnouncer.ts';
+import { createDeliveryReader } from './deliveryReader.ts';
 import { createDraftRepository } from './draft.repository.ts';
 import { createAnnouncer } from './log/announcer.ts';
 import { createEarlierTexts } from './log/earlierTexts.ts';
@@ -168,6 +170,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   const entryCursors = createEntryCursors(cursors);
   const fingerprints = createFingerprints({ sealer });
   const views = createViewReader({ conversations, entries, sealer });
+  const delivery = createDeliveryReader({ accounts: ports.accounts, conversations, entries });
   const status = createStatusReader({ conversations, entries, sealer, tails, time, moderation, replies });
   return {
     ...ports,
@@ -185,6 +188,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     entryCursors,
     views,
     status,
+    delivery,
     drafts: createDraftRepository(),
     erasedLogs: createErasedLogRepository(),
     forgetConversation: shareForgotten({ fingerprints, hints, participations }),
@@ -201,6 +205,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
       hints,
       log,
     }),
+    ...createDeliveryAnnouncer({ delivery, participations, status, realtime, hints, log }),
     appender: createEntryAppender({ entries, headCache, tails }),
     fingerprints,
     readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer, tails }),

@@ -16,7 +16,7 @@ export interface MissedPushes {
  * process appended, and records how far mentors were delivered to while they have time.
  */
 export function repushMissed(deps: ConversationsDeps): MissedPushes {
-  const { announcer, conversations, headCache, log, participations, status } = deps;
+  const { announceDelivery, announcer, conversations, headCache, log, participations, status } = deps;
   const deliveredUpTo = new Map<string, number>();
 
   /** Stores up to which entry a mentor has received pushes, while nothing is hidden from them. */
@@ -25,7 +25,8 @@ export function repushMissed(deps: ConversationsDeps): MissedPushes {
     const mentor = participationOf(await participations.get(conversationId), 'mentor');
     const { visibleUpTo } = await status.resolveViewpoint(mentor);
     if (visibleUpTo !== null) return;
-    await conversations.markDelivered({ id: conversationId, side: 'mentor', seq });
+    if (await conversations.markDelivered({ id: conversationId, side: 'mentor', seq }))
+      announceDelivery(conversationId, 'mentee');
     deliveredUpTo.set(conversationId, seq);
   }
 

@@ -37,6 +37,15 @@ export const ACCOUNT_PROOFS = {
     title:
       'S9: disabling ends sessions, releases claims, withdraws what was asked, and closes open sockets within a second',
   },
+  mentorHasRead: {
+    file: 'test/server/messages/liveSigns.test.ts',
+    title: 'a mentee sees that their mentor got it and read it, live and later',
+  },
+  signsOff: {
+    file: 'test/server/messages/liveSigns.test.ts',
+    title:
+      'R50: a mentor sees nothing of a mentee who did not turn it on, and nothing more of one who turned it off',
+  },
   noNameAsked: {
     file: 'test/server/accounts/join.test.ts',
     title: 'joining takes only an age band and a passphrase, and gives no alias',

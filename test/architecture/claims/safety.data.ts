@@ -197,6 +197,17 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['outbox'],
   },
   {
+    claim: 'A mentee sees that their mentor got a message and read it.',
+    texts: ['conversation.read'],
+    tests: ['mentorHasRead'],
+  },
+  {
+    claim:
+      'Mentors see nothing of that of a mentee who did not turn it on, and nothing more once it is turned off.',
+    texts: ['account.signs.show', 'account.signs.words'],
+    tests: ['signsOff', 'mentorHasRead'],
+  },
+  {
     claim: 'Where a device stores nothing, the page says so.',
     texts: ['common.notStored.title'],
     tests: ['nothingKept'],

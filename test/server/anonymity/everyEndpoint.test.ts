@@ -67,6 +67,7 @@ const NEVER_OPENED = [
 const SERVED_AT = /"asOf":"[^"]+"/g;
 const NEVER_PUSHED_TO_A_MENTOR = [
   'callout:changed',
+  'delivery:changed',
   'queue:changed',
   'help:card',
   'mentorTime:changed',

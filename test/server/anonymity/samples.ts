@@ -30,6 +30,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     newPassphrase: PASSPHRASE,
   }),
   'POST /api/me/passphrase': () => ({ passphrase: 'not the right words at all', newPassphrase: PASSPHRASE }),
+  'PUT /api/me/live-signs': () => ({ shown: false }),
   'POST /api/me/erasure': () => ({ passphrase: 'not the right words at all' }),
   'POST /api/me/recovery-code': () => ({ passphrase: 'not the right words at all' }),
   'POST /api/me/second-factor': () => ({ passphrase: 'not the right words at all' }),

@@ -57,6 +57,8 @@ test('once a mentor’s time is spent, their view ends at what was delivered, wh
   expect(view.status).toMatchObject({ waiting: true, mayWrite: false, state: 'active' });
   expect(view.status).toMatchObject({ whyNot: 'timeSpent', until: '2030-01-21T00:00:00.000Z' });
   expect(view.status.unread).toBe(1);
+  // Nor is it said that what waits has arrived.
+  expect((await mentee.open()).delivery?.deliveredUpTo).toBe(served.entries.at(-1)?.id);
   const [row] = (await mentor.client.call(contracts.listConversationsEndpoint)).conversations;
   expect(row?.status).toMatchObject({ waiting: true, unread: 1 });
   const synced = await sync(mine.cursor);

@@ -161,6 +161,14 @@ export const accountWords = {
     signOutOf: 'Sign out of the device in use since {{started}}, last used {{used}}',
   },
   erase: eraseWords,
+  signs: {
+    title: 'What your mentors see',
+    show: 'Let my mentors see when a message has reached me and when I have read it',
+    words:
+      'This is off unless you turn it on. When you turn it off again, your mentors stop seeing it, for older messages too. You always see when your mentor has read a message of yours.',
+    loading: 'Getting your choice',
+    failed: 'Your choice did not load',
+  },
   settings: {
     title: 'You',
     signedInAs: 'You are signed in as <b>{{name}}</b>. Nobody else sees that name.',

@@ -30,6 +30,8 @@ export const conversationWords = {
     closed: 'Ended',
   },
   sent: 'Sent {{time}}',
+  delivered: 'Sent {{time}}, arrived',
+  read: 'Sent {{time}}, read',
   sending: 'Sending',
   waitingOffline: 'Saved. It will send when you are back online.',
   waiting: 'Saved. It will send by itself.',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
+import { otherSide } from '../../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
@@ -11,12 +12,23 @@ interface MarkReadInput {
 }
 
 /**
- * Moves the reader's own mark forward, never back. The other side is not told (R50).
+ * Moves the reader's own mark forward, never back. A mentee is told how far their mentor has read; a mentor only where the mentee lets it be
+ * seen (R50).
  * @throws {AppError} notFound for an entry outside the reader's view
  */
 export function markRead(deps: ConversationsDeps) {
   return async ({ actor, conversationId, upTo }: MarkReadInput): Promise<ConversationStatus> => {
-    const { announcer, clock, conversations, participations, status, time, views } = deps;
+    const {
+      accounts,
+      announceDelivery,
+      announcer,
+      clock,
+      conversations,
+      participations,
+      status,
+      time,
+      views,
+    } = deps;
     const participation = await participations.findForParticipant(actor, conversationId);
     const viewpoint = await status.resolveViewpoint(participation);
     const { conversation, side, accountId, visibleUpTo } = viewpoint;
@@ -29,6 +41,8 @@ export function markRead(deps: ConversationsDeps) {
       publicId: upTo,
     });
     if (moved) announcer.announceStatus(participation);
+    if (moved && (side === 'mentor' || (await accounts.showsLiveSigns(accountId))))
+      announceDelivery(conversation._id, otherSide(side));
     if (!moved || side === 'mentee') return status.statusOf(viewpoint);
     const act = {
       mentorId: accountId,

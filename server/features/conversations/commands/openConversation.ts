@@ -15,7 +15,7 @@ import { recordDelivered } from '../recordDelivered.ts';
  * @throws {AppError} notFound
  */
 export function openConversation(deps: ConversationsDeps) {
-  const { entries, entryCursors, matching, participations, status } = deps;
+  const { delivery, entries, entryCursors, matching, participations, status } = deps;
   const personasOf = findPersonas(deps);
   const readBefore = readPage(deps);
   const record = recordDelivered(deps);
@@ -43,6 +43,7 @@ export function openConversation(deps: ConversationsDeps) {
       ...page,
       cursor: entryCursors.seal(viewpoint, upTo),
       draft: await draftOf(viewpoint),
+      delivery: await delivery.deliveryFor(viewpoint),
     };
   };
 }

@@ -20,7 +20,7 @@ interface SyncInput {
  * @throws {AppError} notFound, cursorGone
  */
 export function syncConversation(deps: ConversationsDeps) {
-  const { entries, entryCursors, headCache, participations, status, views } = deps;
+  const { delivery, entries, entryCursors, headCache, participations, status, views } = deps;
   const record = recordDelivered(deps);
 
   /** The newest entry of the log, from the cache where it is there. @throws {AppError} notFound */
@@ -52,6 +52,7 @@ export function syncConversation(deps: ConversationsDeps) {
       cursor: entryCursors.seal(participation, reached),
       more,
       status: await status.statusOf(viewpoint, { head, time }),
+      delivery: await delivery.deliveryFor(viewpoint),
     };
   };
 }
