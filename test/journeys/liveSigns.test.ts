@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
 import { composer, hears, say } from './acts/mentee.ts';
@@ -9,14 +9,14 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 
 beforeAll(async () => {
   house = await openHouse();
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  talk = await beginTalk(house.app, { people });
+  talk = await startConversation(house.app, { people });
   mentee = await house.visitor();
   mentor = await house.visitor({ width: 1280 });
   await signIn(mentee.page, talk.mentee.signInName);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import type { Person } from '../support/browser.ts';
 import { composer, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
@@ -9,14 +9,14 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let messages: string;
 
 beforeAll(async () => {
   house = await openHouse();
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
-  talk = await beginTalk(house.app, { people });
+  talk = await startConversation(house.app, { people });
   messages = `**/api/conversations/${talk.id}/messages`;
   mentee = await house.visitor();
   // Over HTTP a single send of a single tab can be stopped.

@@ -14,8 +14,8 @@ import {
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -23,14 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const read = ({ id }: Talk, { client }: Person, upTo: string) =>
+const read = ({ id }: StartedConversation, { client }: Person, upTo: string) =>
   client.call(markReadEndpoint, { params: { id }, body: { upTo } });
-const show = ({ mentee: { client } }: Talk, shown: boolean) =>
+const show = ({ mentee: { client } }: StartedConversation, shown: boolean) =>
   client.call(setLiveSignsEndpoint, { body: { shown } });
 
 describe('how far the other side has a message', () => {
   test('a mentee sees that their mentor got it and read it, live and later', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { mentee, mentor } = talk;
     await mentor.open();
     const { entry } = await mentee.send('are you there?');
@@ -47,7 +47,7 @@ describe('how far the other side has a message', () => {
   });
 
   test('R50: a mentor sees nothing of a mentee who did not turn it on, and nothing more of one who turned it off', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const { id, mentee, mentor } = talk;
     const line = await mentor.connect();
     const { entry } = await mentor.send('hello');
@@ -87,7 +87,7 @@ describe('how far the other side has a message', () => {
   });
 
   test('R50: the choice is for mentees alone, and no one is told of it who was not shown anything', async () => {
-    const talk = await beginTalk(app);
+    const talk = await startConversation(app);
     const line = await talk.mentor.connect();
     const refusal = await refusalOf(talk.mentor.client.call(setLiveSignsEndpoint, { body: { shown: true } }));
     expect(refusal.code).toBe('notAllowed');
