@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { prerenderedFrontPage } from './scripts/build/prerenderedFrontPage.ts';
+import { withoutJsonSchemas } from './scripts/build/withoutJsonSchemas.ts';
 import { markdownTexts } from './scripts/build/markdownTexts.ts';
 
 /** Writes the list of files that the service worker keeps for when there is no signal. */
@@ -52,7 +53,14 @@ const api = process.env['KITH_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [markdownTexts(), react(), prerenderedFrontPage(), offlineFiles(), compressedCopies()],
+  plugins: [
+    markdownTexts(),
+    withoutJsonSchemas(),
+    react(),
+    prerenderedFrontPage(),
+    offlineFiles(),
+    compressedCopies(),
+  ],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
