@@ -52,6 +52,8 @@ function serverWith(log: EntryView[]) {
       if (server.down) throw new ApiError('offline');
       return { entries: [message({ id: 'long-ago' })], earlier: null };
     },
+    later: async () => ({ entries: [], later: null }),
+    fromDay: async () => ({ entries: [], earlier: null, later: null }),
     markRead: async (upTo) => {
       server.reads.push(upTo);
       return statusOf({ readUpTo: upTo });
@@ -185,11 +187,11 @@ describe('the thread controller', () => {
     const stop = controller.start();
     await settle();
     server.down = true;
-    controller.loadEarlier();
+    void controller.loadEarlier();
     await settle();
     expect(controller.get()).toMatchObject({ earlierFailed: true });
     server.down = false;
-    controller.loadEarlier();
+    void controller.loadEarlier();
     await settle();
     expect(ids()).toEqual(['long-ago', 'a']);
     stop();

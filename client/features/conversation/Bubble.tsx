@@ -3,6 +3,8 @@ import { cx } from '../../ui/cx.ts';
 import styles from './Bubble.module.css';
 
 interface BubbleProps {
+  /** The id of the message, by which the list finds its place. */
+  entryId?: string;
   /** `checking` is outlined; `sending` is faded; `gone` shows a note in place of the text. */
   look?: 'plain' | 'checking' | 'sending' | 'gone';
   arrived?: boolean;
@@ -12,9 +14,9 @@ interface BubbleProps {
 }
 
 /** One message. */
-export function Bubble({ look = 'plain', arrived = false, children, actions }: BubbleProps) {
+export function Bubble({ entryId, look = 'plain', arrived = false, children, actions }: BubbleProps) {
   return (
-    <div className={cx(styles.line, arrived && styles.arrived)}>
+    <div className={cx(styles.line, arrived && styles.arrived)} data-entry={entryId}>
       <p className={cx(styles.bubble, styles[look])} dir="auto">
         {children}
       </p>

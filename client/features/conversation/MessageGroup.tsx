@@ -136,6 +136,7 @@ export const MessageGroup = memo(function MessageGroup({
       {messages.map((message) => (
         <Bubble
           key={message.id}
+          entryId={message.id}
           look={message.text === null ? 'gone' : message.status === 'held' ? 'checking' : 'plain'}
           arrived={fresh.has(message.id)}
           actions={

@@ -1,21 +1,34 @@
-import { ArrowDown, LoaderCircle } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowDown } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
+import { dayKey } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AskedWords } from './AskedWords.tsx';
+import { chunksOf } from './chunksOf.ts';
+import type { TimelineChunk } from './chunksOf.ts';
 import styles from './MessageList.module.css';
+import { PageEdge } from './PageEdge.tsx';
 import type { ConversationThread } from './thread.ts';
-import { useRovingFocus } from './useRovingFocus.ts';
+import type { PagingState } from './threadState.ts';
 import { Timeline } from './Timeline.tsx';
+import { timelineOf } from './timelineOf.ts';
+import { useDrawnChunks } from './useDrawnChunks.ts';
+import { useGoTo } from './useGoTo.ts';
+import type { GoTarget } from './useGoTo.ts';
+import { useReadingPlace } from './useReadingPlace.ts';
+import { useRovingFocus } from './useRovingFocus.ts';
 
 interface MessageListProps {
   view: ConversationView;
   thread: ConversationThread;
-  loadingEarlier: boolean;
-  earlierFailed: boolean;
+  paging: PagingState;
   onEarlier: () => void;
+  onLater: () => void;
+  onClosePast: () => void;
+  /** The message to go to; a new object goes there. */
+  target: GoTarget | undefined;
   onReport: (messageId: string) => void;
   /** Undefined where no message can be withdrawn: the conversation is locked or has ended. */
   onWithdraw: ((messageId: string) => void) | undefined;
@@ -30,9 +43,6 @@ interface MessageListProps {
   children: ReactNode;
 }
 
-/** Within this distance of the end the newest entry counts as visible. */
-const NEAR_PX = 80;
-
 /** Stands above the first message: the words of the request and, while there are no messages, a suggestion for the first one. */
 function Beginning({ view, thread }: Pick<MessageListProps, 'view' | 'thread'>) {
   const { t } = useTranslation('conversation');
@@ -46,52 +56,18 @@ function Beginning({ view, thread }: Pick<MessageListProps, 'view' | 'thread'>) 
   );
 }
 
-function Earlier({
-  view,
-  thread,
-  loadingEarlier,
-  earlierFailed,
-  onEarlier,
-}: Pick<MessageListProps, 'view' | 'thread' | 'loadingEarlier' | 'earlierFailed' | 'onEarlier'>) {
-  const { t } = useTranslation('conversation');
-  const mark = useRef<HTMLDivElement>(null);
-  const more = thread.earlier !== null && !earlierFailed;
-  useEffect(() => {
-    const target = mark.current;
-    if (!more || !target) return;
-    const watcher = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) onEarlier();
-      },
-      { rootMargin: '400px 0px 0px 0px' },
-    );
-    watcher.observe(target);
-    return () => {
-      watcher.disconnect();
-    };
-    // Observe again after each page: the element may still be visible, which fires no new event.
-  }, [more, onEarlier, thread.earlier]);
-  if (thread.earlier === null) return <Beginning view={view} thread={thread} />;
-  return (
-    <div className={styles.earlier} ref={mark}>
-      {earlierFailed ? <p role="alert">{t('earlierFailed')}</p> : null}
-      {loadingEarlier ? (
-        <p role="status">
-          <LoaderCircle className="icon" aria-hidden="true" /> {t('loadingEarlier')}
-        </p>
-      ) : (
-        <Button look="text" size="small" onClick={onEarlier}>
-          {t('earlier')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** The thread, newest at the bottom. Loading earlier pages does not move the visible messages. */
+/**
+ * The thread, newest at the bottom, or pages around a day. Pages that are loaded above or below do not move what is read, and what is far
+ * away is not drawn.
+ */
 export function MessageList({
   view,
   thread,
+  paging,
+  onEarlier,
+  onLater,
+  onClosePast,
+  target,
   onReport,
   onWithdraw,
   offer,
@@ -99,32 +75,55 @@ export function MessageList({
   onAtNewest,
   follow,
   children,
-  ...earlier
 }: MessageListProps) {
   const { t } = useTranslation('conversation');
+  const { past } = paging;
+  const shown = past ?? thread;
   const scroller = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingFocus(scroller);
-  const [away, setAway] = useState(false);
+  const [scrolledAway, setScrolledAway] = useState(false);
   const [newAfter] = useState(() => (view.status.unread > 0 ? view.status.readUpTo : null));
+  const chunks = useChunks(shown, newAfter, offer);
+  const drawn = useDrawnChunks(scroller, chunks, target?.entryId);
+  const { note, isLost } = useReadingPlace(scroller, past !== null);
   const newest = thread.entries.at(-1);
   const newestIsTheirs = newest?.type === 'message' && !newest.mine && thread.fresh.has(newest.id);
+  const away = scrolledAway || past !== null;
 
-  const onScroll = () => {
-    // The list is `column-reverse`, so `scrollTop` is 0 at the end and negative above it.
-    const isAway = Math.abs(scroller.current?.scrollTop ?? 0) > NEAR_PX;
-    if (isAway !== away) {
-      setAway(isAway);
-      onAtNewest(!isAway);
-    }
-  };
-
+  const onScroll = useCallback(() => {
+    setScrolledAway(note());
+  }, [note]);
   useEffect(() => {
-    if (follow !== undefined) scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
-  }, [follow]);
+    onAtNewest(!away);
+  }, [away, onAtNewest]);
 
-  // Without animation, because the way may be long. The button disappears, so move the focus.
-  const jump = () => {
+  // Without animation, because the way may be long.
+  const goToEnd = useCallback(() => {
+    onClosePast();
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [onClosePast]);
+  const isPast = past !== null;
+  useEffect(() => {
+    // Not when the past pages join the newest ones: what is read there is still shown.
+    if (!isPast && isLost()) scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [isPast, isLost]);
+  useEffect(() => {
+    if (follow !== undefined) goToEnd();
+  }, [follow, goToEnd]);
+  // The help card stands after the newest entry (R15).
+  const { helpCard } = thread.status;
+  useEffect(() => {
+    if (helpCard) onClosePast();
+  }, [helpCard, onClosePast]);
+  useGoTo(scroller, target, onScroll);
+  // The edge of the last page is gone with its button.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [shown.earlier, isPast]);
+
+  // The button disappears, so move the focus.
+  const jump = () => {
+    goToEnd();
     scroller.current?.focus({ preventScroll: true });
   };
 
@@ -141,20 +140,39 @@ export function MessageList({
         onKeyDown={onKeyDown}
       >
         <div className={styles.inside}>
-          <Earlier view={view} thread={thread} {...earlier} />
+          {shown.earlier === null ? (
+            <Beginning view={view} thread={thread} />
+          ) : (
+            <PageEdge
+              of="earlier"
+              cursor={shown.earlier}
+              loading={paging.loadingEarlier}
+              failed={paging.earlierFailed}
+              onLoad={onEarlier}
+            />
+          )}
           <Timeline
             conversationId={view.id}
-            entries={thread.entries}
+            chunks={chunks}
+            {...drawn}
             fresh={thread.fresh}
-            newAfter={newAfter}
-            offer={offer}
             me={view.me.side}
             other={view.other}
             onReport={onReport}
             onWithdraw={onWithdraw}
             onOfferAway={onOfferAway}
           />
-          {children}
+          {past && past.later !== null ? (
+            <PageEdge
+              of="later"
+              cursor={past.later}
+              loading={paging.loadingLater}
+              failed={paging.laterFailed}
+              onLoad={onLater}
+            />
+          ) : (
+            children
+          )}
         </div>
       </div>
       {away ? (
@@ -167,4 +185,16 @@ export function MessageList({
       ) : null}
     </div>
   );
+}
+
+/** The items of what is shown, in chunks. */
+function useChunks(
+  { entries, pages }: Pick<ConversationThread, 'entries' | 'pages'>,
+  newAfter: string | null,
+  offer: string | null,
+): TimelineChunk[] {
+  return useMemo(() => {
+    const items = timelineOf({ entries, newAfter, offer, dayKey });
+    return chunksOf({ items, entries, pageStarts: new Set(pages.map(({ first }) => first)) });
+  }, [entries, pages, newAfter, offer]);
 }

@@ -1,7 +1,6 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { useDeviceStore, useWaiting } from '../../platform/outbox/messageOutbox.ts';
+import { useDeviceStore } from '../../platform/outbox/messageOutbox.ts';
 import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
@@ -13,13 +12,16 @@ import { OfferLiveRegion } from './OfferLiveRegion.tsx';
 import type { ConversationSlots } from './slots.ts';
 import { offerShown } from './thread.ts';
 import type { OpenedDialog } from './ThreadDialogs.tsx';
-import type { ThreadController, ThreadState } from './threadController.ts';
+import type { ThreadController } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
+import type { ThreadState } from './threadState.ts';
 import { useMeterActs } from './useMeterActs.ts';
 import { useAddToDraft } from './useAddToDraft.ts';
 import { useDraft } from './useDraft.ts';
 import { useFocusFallback } from './useFocusFallback.ts';
+import { useLinesBefore } from './useLinesBefore.ts';
 import { useMarkRead } from './useMarkRead.ts';
+import { useUnsent } from './useUnsent.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
@@ -41,15 +43,6 @@ interface OpenConversationProps {
   slots: ConversationSlots;
 }
 
-/** How many of the writer's own lines are checked together with the draft. */
-const LOOK_BACK = 12;
-
-/** The person's own newest messages, oldest first, in which a detail may be split. */
-const ownLinesOf = (entries: readonly EntryView[]) =>
-  entries
-    .flatMap((entry) => (entry.type === 'message' && entry.mine && entry.text ? [entry.text] : []))
-    .slice(-LOOK_BACK);
-
 /** Head, thread, composer and plan of a loaded conversation. */
 export function OpenConversation({ controller, state, back, canLeaveFast, slots }: OpenConversationProps) {
   const { t } = useTranslation('conversation');
@@ -61,21 +54,13 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const [atNewest, setAtNewest] = useState(true);
   const [text, setText, saveDraft] = useDraft(view);
   const outbox = useDeviceStore()?.outbox;
-  const all = useWaiting(view.id);
-  // A push may bring a message before its own acknowledgement empties the outbox: show it once.
-  const stored = useMemo(
-    () =>
-      new Set(thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || [])),
-    [thread.entries],
-  );
-  useEffect(() => {
-    for (const { clientMessageId } of all)
-      if (stored.has(clientMessageId)) outbox?.markStored(clientMessageId);
-  }, [all, stored, outbox]);
-  const waiting = all.filter((message) => !stored.has(message.clientMessageId));
+  const waiting = useUnsent(view.id, thread);
   const onTyping = useMeterActs({ conversationId: view.id, controller, side });
   useMarkRead({ controller, thread, atNewest, side });
 
+  const loadEarlier = useCallback(() => {
+    void controller.loadEarlier();
+  }, [controller]);
   // Stable callbacks: the memoised timeline must not render again for each typed letter.
   const report = useCallback((messageId: string) => {
     setOpened({ what: 'report', messageId });
@@ -91,11 +76,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   useFocusFallback(footer);
   useFocusFallback(thread.offerDismissed);
   const delivered = useDelivered(view.id, thread.entries);
-  const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
-  const before = [
-    ...ownLines,
-    ...waiting.flatMap((message) => (message.state === 'refused' ? [] : [message.text])),
-  ].slice(-LOOK_BACK);
+  const before = useLinesBefore(thread.entries, waiting);
 
   const edit = useAddToDraft({ text, setText, saveDraft, box });
   const shown = { view, status, draft: text, addToDraft: edit };
@@ -198,9 +179,11 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           <MessageList
             view={view}
             thread={thread}
-            loadingEarlier={state.loadingEarlier}
-            earlierFailed={state.earlierFailed}
-            onEarlier={controller.loadEarlier}
+            paging={state}
+            onEarlier={loadEarlier}
+            onLater={controller.loadLater}
+            onClosePast={controller.closePast}
+            target={undefined}
             onAtNewest={setAtNewest}
             onReport={report}
             onWithdraw={closed || status.locked ? undefined : withdraw}

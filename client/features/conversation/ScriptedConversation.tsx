@@ -95,15 +95,13 @@ export function ScriptedConversation(props: ScriptedConversationProps) {
                         <span>{texts[0]}</span>
                       </p>
                     ) : (
-                      <div className={list.group} key={i}>
-                        <BubbleGroup from={from} mine={from === 'mentor'} persona={persona}>
-                          {texts.map((text) => (
-                            <Bubble key={text} arrived>
-                              {text}
-                            </Bubble>
-                          ))}
-                        </BubbleGroup>
-                      </div>
+                      <BubbleGroup from={from} mine={from === 'mentor'} persona={persona} key={i}>
+                        {texts.map((text) => (
+                          <Bubble key={text} arrived>
+                            {text}
+                          </Bubble>
+                        ))}
+                      </BubbleGroup>
                     ),
                   )}
                 </div>

@@ -1,26 +1,22 @@
-import { memo, Suspense, useMemo } from 'react';
+import { memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
-import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { dayKey } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import type { TimelineChunk } from './chunksOf.ts';
 import { EventLine } from './EventLine.tsx';
 import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
-import { timelineOf } from './timelineOf.ts';
 import type { TimelineItem } from './timelineOf.ts';
+import { UndrawnChunk } from './UndrawnChunk.tsx';
+import type { DrawnChunks } from './useDrawnChunks.ts';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
 const HelpOfferCard = lazyPart(async () => (await import('./HelpOfferCard.tsx')).HelpOfferCard);
 
-interface TimelineProps {
+interface ItemsProps {
   conversationId: string;
-  entries: readonly EntryView[];
   fresh: ReadonlySet<string>;
-  newAfter: string | null;
-  /** The id of the own message under which help is offered. */
-  offer: string | null;
   me: Side;
   other: Persona;
   onReport: (messageId: string) => void;
@@ -29,21 +25,20 @@ interface TimelineProps {
   onOfferAway: () => void;
 }
 
-/** The entries of the thread. Memoised, so that it does not render for each typed letter. */
-export const Timeline = memo(function Timeline({
-  entries,
+interface TimelineProps extends ItemsProps, DrawnChunks {
+  chunks: readonly TimelineChunk[];
+}
+
+function Items({
+  items,
   fresh,
-  newAfter,
-  offer,
   me,
   other,
   onOfferAway,
   ...acts
-}: TimelineProps) {
+}: ItemsProps & { items: readonly TimelineItem[] }) {
   const { t } = useTranslation('conversation');
   const moments = useMoments();
-  const items = useMemo(() => timelineOf({ entries, newAfter, offer, dayKey }), [entries, newAfter, offer]);
-
   const draw = (item: TimelineItem) => {
     switch (item.kind) {
       case 'day':
@@ -67,12 +62,24 @@ export const Timeline = memo(function Timeline({
           </Suspense>
         );
       case 'group':
-        return (
-          <div className={styles.group} key={item.key}>
-            <MessageGroup messages={item.messages} other={other} fresh={fresh} {...acts} />
-          </div>
-        );
+        return <MessageGroup messages={item.messages} other={other} fresh={fresh} {...acts} key={item.key} />;
     }
   };
   return items.map(draw);
+}
+
+/** The entries of the thread. Memoised, so that it does not render for each typed letter. */
+export const Timeline = memo(function Timeline({ chunks, undrawn, observe, ...drawing }: TimelineProps) {
+  return chunks.map(({ key, items }) => {
+    const height = undrawn.get(key);
+    return (
+      <div key={key} ref={observe} data-chunk={key}>
+        {height === undefined ? (
+          <Items items={items} {...drawing} />
+        ) : (
+          <UndrawnChunk items={items} height={height} />
+        )}
+      </div>
+    );
+  });
 });

@@ -10,9 +10,17 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { graverHelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 
+/** Where a loaded page begins: its first entry, and the cursor of the page above it. */
+export interface PageStart {
+  first: string;
+  earlier: string | null;
+}
+
 /** A conversation as loaded so far: entries oldest first, and the cursor up to which nothing is missing. */
 export interface ConversationThread {
   entries: readonly EntryView[];
+  /** Oldest first. */
+  pages: readonly PageStart[];
   cursor: string;
   earlier: string | null;
   status: ConversationStatus;
@@ -82,7 +90,7 @@ export function offerShown({ status }: ConversationThread, side: Side): string |
 }
 
 /** Applies a control entry to its message, if that is loaded. */
-function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
+export function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
   if (control.type !== 'control' || control.about === null) return entries;
   const { kind, about, text, removedFor, status = 'accepted' } = control;
   if (!isAmendment(kind)) return entries;
@@ -110,12 +118,21 @@ function placed(entries: readonly EntryView[], entry: EntryView): readonly Entry
 }
 
 /** Orders entries from the order of the log into the order of display. */
-const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
+export function inPlace(entries: readonly EntryView[]): readonly EntryView[] {
+  return entries.reduce<readonly EntryView[]>(placed, []);
+}
+
+/** The start of a page as a list, which is empty for an empty page. */
+export function pageStartOf([first]: readonly EntryView[], earlier: string | null): PageStart[] {
+  return first ? [{ first: first.id, earlier }] : [];
+}
 
 /** The thread of a conversation that was just loaded. */
 export function openThread(view: ConversationView): ConversationThread {
+  const entries = inPlace(view.entries);
   return {
-    entries: inPlace(view.entries),
+    entries,
+    pages: pageStartOf(entries, view.earlier),
     cursor: view.cursor,
     earlier: view.earlier,
     status: view.status,
@@ -170,14 +187,27 @@ export function withSync(
 }
 
 /** Prepends an earlier page. */
-export function withEarlier(
-  thread: ConversationThread,
+export function withEarlier<Loaded extends Pick<ConversationThread, 'entries' | 'pages' | 'earlier'>>(
+  loaded: Loaded,
   page: { entries: readonly EntryView[]; earlier: string | null },
-): ConversationThread {
-  const shownIds = new Set(thread.entries.map((entry) => entry.id));
+): Loaded {
+  const shownIds = new Set(loaded.entries.map((entry) => entry.id));
+  const above = inPlace(page.entries).filter((entry) => !shownIds.has(entry.id));
   return {
-    ...thread,
-    entries: [...inPlace(page.entries).filter((entry) => !shownIds.has(entry.id)), ...thread.entries],
+    ...loaded,
+    entries: [...above, ...loaded.entries],
+    pages: [...pageStartOf(above, page.earlier), ...loaded.pages],
     earlier: page.earlier,
   };
+}
+
+/** The newest whole pages, of at most so many entries: one page at least. For the device, which does not keep thousands. */
+export function newestPages(
+  { entries, pages, earlier }: ConversationThread,
+  atMost: number,
+): Pick<ConversationThread, 'entries' | 'earlier'> {
+  const places = new Map(entries.map(({ id }, place) => [id, place]));
+  const starts = pages.map((page) => ({ ...page, place: places.get(page.first) ?? 0 }));
+  const start = starts.find(({ place }) => entries.length - place <= atMost) ?? starts.at(-1);
+  return start ? { entries: entries.slice(start.place), earlier: start.earlier } : { entries, earlier };
 }

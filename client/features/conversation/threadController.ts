@@ -1,32 +1,24 @@
-import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, EntryView } from '../../../shared/contracts/conversations.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { now } from '../../platform/clock.ts';
+import { withAmendments } from './pastPages.ts';
 import {
   withArrival,
   withSync,
   openThread,
   withSendAnswer,
-  withEarlier,
   withoutHelpCard,
   withoutOffer,
   withStatus,
 } from './thread.ts';
 import type { ConversationThread } from './thread.ts';
+import { createThreadPaging } from './threadPaging.ts';
+import type { ThreadPaging } from './threadPaging.ts';
+import { AT_NEWEST } from './threadState.ts';
+import type { ThreadState } from './threadState.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
-/** What a screen shows of a conversation: `view` as it was loaded, `thread` as it is now. */
-export type ThreadState =
-  | { phase: 'loading' }
-  | { phase: 'failed'; error: unknown }
-  | {
-      phase: 'ready';
-      view: ConversationView;
-      thread: ConversationThread;
-      loadingEarlier: boolean;
-      earlierFailed: boolean;
-    };
-
-export interface ThreadController {
+export interface ThreadController extends ThreadPaging {
   get: () => ThreadState;
   subscribe: (listener: () => void) => () => void;
   /** Loads the conversation and keeps it up to date until the returned stop function is called. */
@@ -34,7 +26,6 @@ export interface ThreadController {
   reload: () => void;
   /** Fetches what is new. For after a command: the push of what it changed may have been lost. */
   sync: () => void;
-  loadEarlier: () => void;
   markRead: (upTo: string) => void;
   /** Merges the status from the answer of a command. */
   applyStatus: (change: Partial<ConversationStatus>) => void;
@@ -87,6 +78,11 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
   const putThread = (change: (thread: ConversationThread) => ConversationThread) => {
     if (state.phase === 'ready') put({ ...state, thread: change(state.thread) });
   };
+  /** Puts a thread with what arrived, which may change messages of the past pages too. */
+  const putArrived = (thread: ConversationThread, arrived: readonly EntryView[]) => {
+    if (state.phase !== 'ready') return;
+    put({ ...state, thread, past: state.past && withAmendments(state.past, arrived) });
+  };
   const applyStatus = (change: Partial<ConversationStatus>) => {
     putThread((thread) => withStatus(thread, change));
   };
@@ -96,7 +92,7 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
       const view = await transport.load();
       const opened = openThread(view);
       const thread = state.phase === 'ready' && state.thread.offerDismissed ? withoutOffer(opened) : opened;
-      put({ phase: 'ready', view, thread, loadingEarlier: false, earlierFailed: false });
+      put({ phase: 'ready', view, thread, ...AT_NEWEST });
       lastRead = view.status.readUpTo;
       sync();
     } catch (error) {
@@ -115,9 +111,10 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
         // An answer from before the server had stored the dismissal still says `helpCard: true`.
         const isOld = before.dismissing || before.dismissals !== dismissals;
         const status = isOld ? { ...answer.status, helpCard: false } : answer.status;
-        putThread((thread) => (thread.cursor === cursor ? withSync(thread, { ...answer, status }) : thread));
+        if (state.thread.cursor === cursor)
+          putArrived(withSync(state.thread, { ...answer, status }), answer.entries);
         // A push moved the cursor meanwhile, so this answer was not used: sync again.
-        if (state.phase === 'ready' && state.thread.cursor !== answer.cursor) syncAgain = true;
+        else syncAgain = true;
       } catch (error) {
         if (codeOf(error) === 'cursorGone') await load();
         return;
@@ -155,7 +152,7 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
       if (state.phase !== 'ready') return;
       const next = withArrival(state.thread, arrival);
       if (next === 'gap') sync();
-      else put({ ...state, thread: next });
+      else putArrived(next, [arrival.entry]);
     },
     status: applyStatus,
     delivered: (answer) => {
@@ -175,6 +172,7 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
   };
 
   return {
+    ...createThreadPaging({ get: () => state, put, transport }),
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -203,23 +201,6 @@ export function createThreadController(transport: ThreadTransport): ThreadContro
       void load();
     },
     sync,
-    loadEarlier: () => {
-      if (state.phase !== 'ready' || state.loadingEarlier || state.thread.earlier === null) return;
-      const before = state.thread.earlier;
-      put({ ...state, loadingEarlier: true, earlierFailed: false });
-      const done = (change: (thread: ConversationThread) => ConversationThread, earlierFailed: boolean) => {
-        if (state.phase !== 'ready') return;
-        put({ ...state, thread: change(state.thread), loadingEarlier: false, earlierFailed });
-      };
-      transport.earlier(before).then(
-        (page) => {
-          done((thread) => (thread.earlier === before ? withEarlier(thread, page) : thread), false);
-        },
-        () => {
-          done((thread) => thread, true);
-        },
-      );
-    },
     markRead: (upTo) => {
       if (upTo === lastRead) return;
       const before = lastRead;

@@ -11,6 +11,12 @@ export interface ThreadTransport {
   load: () => Promise<ConversationView>;
   sync: (cursor: string) => Promise<Omit<SyncAnswer, 'delivery'>>;
   earlier: (before: string) => Promise<{ entries: EntryView[]; earlier: string | null }>;
+  later: (input: { after: string; upTo: string }) => Promise<{ entries: EntryView[]; later: string | null }>;
+  /** The page around the first entry from an instant on. `upTo`: the newest cursor. */
+  fromDay: (input: {
+    from: string;
+    upTo: string;
+  }) => Promise<{ entries: EntryView[]; earlier: string | null; later: string | null }>;
   markRead: (upTo: string) => Promise<ConversationStatus>;
   dismissHelpCard: () => Promise<unknown>;
   dismissOffer: () => Promise<unknown>;

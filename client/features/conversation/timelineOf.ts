@@ -5,8 +5,8 @@ type ControlEntryView = Extract<EntryView, { type: 'control' }>;
 
 /** One item of the thread, from top to bottom. */
 export type TimelineItem =
-  | { kind: 'day'; key: string; at: string }
-  | { kind: 'unread'; key: string }
+  | { kind: 'day'; key: string; at: string; entryId: string }
+  | { kind: 'unread'; key: string; entryId: string }
   | { kind: 'group'; key: string; messages: readonly MessageEntryView[] }
   | { kind: 'event'; key: string; entry: ControlEntryView }
   | { kind: 'offer'; key: string };
@@ -52,10 +52,10 @@ export function timelineOf({ entries, newAfter, offer, dayKey }: TimelineInput):
     if (isShown(entry)) {
       if (dayKey(entry.at) !== day) {
         day = dayKey(entry.at);
-        items.push({ kind: 'day', key: `day-${day}-${entry.id}`, at: entry.at });
+        items.push({ kind: 'day', key: `day-${day}-${entry.id}`, at: entry.at, entryId: entry.id });
       }
       if (isNextNew) {
-        items.push({ kind: 'unread', key: 'unread' });
+        items.push({ kind: 'unread', key: 'unread', entryId: entry.id });
         isNextNew = false;
       }
       const last = items.at(-1);

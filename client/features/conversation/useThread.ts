@@ -11,6 +11,7 @@ import {
   markReadEndpoint,
   syncConversationEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { getEntriesFromDayEndpoint, getLaterEntriesEndpoint } from '../../../shared/contracts/entryPages.ts';
 import { deliveryChangedPush } from '../../../shared/contracts/liveSigns.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
@@ -19,6 +20,7 @@ import { keepForNextVisit, loadOrLastSeen } from '../../platform/offline/lastVis
 import { onAnswer } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { deliveries } from './delivery.ts';
+import { newestPages } from './thread.ts';
 import { createThreadController } from './threadController.ts';
 import type { ThreadController } from './threadController.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
@@ -60,6 +62,8 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
 const keptNameOf = (conversationId: string) => `conversation/${conversationId}`;
 /** A thread that changes is kept this long after its first change. */
 const KEEP_AFTER_MS = 1_000;
+/** It is encrypted as a whole at each change, so that not more than this is kept of it. */
+const KEPT_ENTRIES = 200;
 
 /** Keeps the thread as it is shown for the next visit. Returns the stop function. */
 function keepThread(conversationId: string, controller: ThreadController): () => void {
@@ -69,10 +73,10 @@ function keepThread(conversationId: string, controller: ThreadController): () =>
     timer = undefined;
     const state = controller.get();
     if (state.phase !== 'ready') return;
-    const { entries, cursor, earlier, status } = state.thread;
+    const { cursor, status } = state.thread;
+    const newest = newestPages(state.thread, KEPT_ENTRIES);
     const delivery = deliveries.get(conversationId);
-    const kept = { ...state.view, entries, cursor, earlier, status, delivery };
-    void keepForNextVisit(keptNameOf(conversationId), kept);
+    void keepForNextVisit(keptNameOf(conversationId), { ...state.view, ...newest, cursor, status, delivery });
   };
   const unsubscribe = controller.subscribe(() => {
     timer ??= setTimeout(keep, KEEP_AFTER_MS);
@@ -111,6 +115,8 @@ const transportTo = (conversationId: string): ThreadTransport => {
       return answer;
     },
     earlier: (before) => call(getEarlierEntriesEndpoint, { params, query: { before } }),
+    later: (query) => call(getLaterEntriesEndpoint, { params, query }),
+    fromDay: (query) => call(getEntriesFromDayEndpoint, { params, query }),
     markRead: async (upTo) => (await call(markReadEndpoint, { params, body: { upTo } })).status,
     dismissHelpCard: () => call(dismissHelpCardEndpoint, { params }),
     dismissOffer: () => call(dismissOfferEndpoint, { params }),

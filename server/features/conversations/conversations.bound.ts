@@ -37,6 +37,8 @@ import { listMenteesConversations } from './queries/listMenteesConversations.ts'
 import { locateFor } from './queries/locateFor.ts';
 import { readAround } from './queries/readAround.ts';
 import { readEarlier } from './queries/readEarlier.ts';
+import { readFromDay } from './queries/readFromDay.ts';
+import { readLater } from './queries/readLater.ts';
 import { findOpenOfMentors } from './queries/findOpenOfMentors.ts';
 import { findSentByMentors } from './queries/findSentByMentors.ts';
 import { readEngagement } from './queries/readEngagement.ts';
@@ -95,6 +97,8 @@ export function bindQueries(deps: ConversationsDeps) {
     locateFor: locateFor(deps),
     readAround: readAround(deps),
     readEarlier: readEarlier(deps),
+    readFromDay: readFromDay(deps),
+    readLater: readLater(deps),
     findOpenOfMentors: findOpenOfMentors(deps),
     findSentByMentors: findSentByMentors(deps),
     readEngagement: readEngagement(deps),

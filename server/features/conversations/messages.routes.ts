@@ -7,6 +7,7 @@ import {
   syncConversationEndpoint,
   withdrawMessageEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { getEntriesFromDayEndpoint, getLaterEntriesEndpoint } from '../../../shared/contracts/entryPages.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { ConversationCommands, ConversationQueries } from './conversations.bound.ts';
 
@@ -24,6 +25,12 @@ export function messageRoutes(bound: {
     );
     routes.handle(getEarlierEntriesEndpoint, ({ actor, params, query }) =>
       queries.readEarlier({ actor, conversationId: params.id, ...query }),
+    );
+    routes.handle(getEntriesFromDayEndpoint, ({ actor, params, query }) =>
+      queries.readFromDay({ actor, conversationId: params.id, ...query }),
+    );
+    routes.handle(getLaterEntriesEndpoint, ({ actor, params, query }) =>
+      queries.readLater({ actor, conversationId: params.id, ...query }),
     );
     routes.handle(syncConversationEndpoint, ({ actor, params, body }) =>
       commands.syncConversation({ actor, conversationId: params.id, ...body }),

@@ -12,6 +12,8 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'common.day.on',
     'common.day.atClock',
     'home.title',
+    'conversation.later',
+    'conversation.loadingLater',
     'ask.none.how',
     'team.title',
     'team.row',

@@ -18,6 +18,7 @@ export const NO_CLAIMS_FAULTS: Readonly<Record<string, readonly string[]>> = {
     'ask.topicsFailed',
     'conversation.loadFailed',
     'conversation.earlierFailed',
+    'conversation.laterFailed',
     'feedback.failed',
     'mentor.today.timeFailed',
     'hours.failed',

@@ -41,7 +41,7 @@ async function requestEndpoint(
 ): Promise<void> {
   const { method, path } = endpoint;
   const key = endpointNameOf(endpoint);
-  const takesCursor = /\/(sync|entries)$/.test(path);
+  const takesCursor = /\/(sync|entries|entries\/from-day|entries\/later)$/.test(path);
   // A body may name another id than the path does: every pair of ids is tried.
   const hasSecondId = path.includes(':id') && (BODIES[key]?.length ?? 0) > 0;
   const values = takesCursor ? cursors : hasSecondId ? ids : [id];

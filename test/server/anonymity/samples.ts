@@ -207,6 +207,8 @@ export const QUERIES: Readonly<Record<string, Sample>> = {
   'GET /api/mentors/me/requests': () => ({ from: '0' }),
   'GET /api/reports/mine': () => ({ from: '0' }),
   'GET /api/conversations/:id/entries': (id) => ({ before: id }),
+  'GET /api/conversations/:id/entries/from-day': (id) => ({ from: '2030-01-15T00:00:00.000Z', upTo: id }),
+  'GET /api/conversations/:id/entries/later': (id) => ({ after: id, upTo: id }),
   'GET /api/screening/applications': (id) => ({ after: id }),
   'GET /api/team-threads/:id': (id) => ({ before: id }),
 };

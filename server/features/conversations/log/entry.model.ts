@@ -50,6 +50,7 @@ export const EntryModel = defineModel<Entry>({
     },
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { at: 1 } },
+    { fields: { conversationId: 1, at: 1, seq: 1 } },
     { fields: { aboutId: 1 }, options: { partialFilterExpression: { aboutId: { $exists: true } } } },
     { fields: { reactionsPending: 1 }, options: { partialFilterExpression: { reactionsPending: true } } },
     {

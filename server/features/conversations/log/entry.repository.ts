@@ -131,6 +131,14 @@ export function createEntryRepository() {
         .lean();
       return last?.seq ?? 0;
     },
+    /** The number of the first entry at or after an instant, whichever side may see it. */
+    async firstSeqFrom(conversationId: string, from: Date): Promise<number | null> {
+      const first = await EntryModel.findOne({ conversationId, at: { $gte: from } })
+        .select({ seq: 1, _id: 0 })
+        .sort({ at: 1, seq: 1 })
+        .lean<Pick<Entry, 'seq'>>();
+      return first?.seq ?? null;
+    },
     /** The newest messages of this account in these conversations from an instant on, oldest first; at most 20 of each conversation. */
     async findSent({
       conversationIds,
