@@ -6,6 +6,7 @@ import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
 import { ConversationHelpCard } from './ConversationHelpCard.tsx';
 import { DeliveredContext, useDelivered } from './delivery.ts';
+import { FindInThread } from './FindInThread.tsx';
 import { footerOf } from './footer.ts';
 import { MessageList } from './MessageList.tsx';
 import { OfferLiveRegion } from './OfferLiveRegion.tsx';
@@ -15,6 +16,7 @@ import type { OpenedDialog } from './ThreadDialogs.tsx';
 import type { ThreadController } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import type { ThreadState } from './threadState.ts';
+import type { GoTarget } from './useGoTo.ts';
 import { useMeterActs } from './useMeterActs.ts';
 import { useAddToDraft } from './useAddToDraft.ts';
 import { useDraft } from './useDraft.ts';
@@ -51,6 +53,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const { side } = view.me;
   const box = useRef<HTMLTextAreaElement>(null);
   const [opened, setOpened] = useState<OpenedDialog>();
+  const [target, setTarget] = useState<GoTarget>();
+  const [finding, setFinding] = useState(false);
   const [atNewest, setAtNewest] = useState(true);
   const [text, setText, saveDraft] = useDraft(view);
   const outbox = useDeviceStore()?.outbox;
@@ -92,7 +96,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     />
   );
   // An open dialog shows the card too: make this one inert, so that screen readers announce it once.
-  const helpBelow = help && <div inert={opened !== undefined}>{help}</div>;
+  const helpBelow = help && <div inert={opened !== undefined || finding}>{help}</div>;
+  const helpAbove = status.helpCard && <div className={styles.above}>{help}</div>;
   const plan = (
     <PlanPanel
       view={view}
@@ -160,6 +165,19 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           }}
         >
           {slots.meter?.(shown)}
+          {proposed ? null : (
+            <FindInThread
+              view={view}
+              thread={thread}
+              controller={controller}
+              isOpen={finding}
+              onOpen={setFinding}
+              onGo={(entryId) => {
+                setTarget({ entryId });
+              }}
+              help={helpAbove}
+            />
+          )}
         </ThreadHead>
         {slots.banner?.(shown)}
         {proposed ? (
@@ -183,7 +201,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onEarlier={loadEarlier}
             onLater={controller.loadLater}
             onClosePast={controller.closePast}
-            target={undefined}
+            target={target}
             onAtNewest={setAtNewest}
             onReport={report}
             onWithdraw={closed || status.locked ? undefined : withdraw}
@@ -223,7 +241,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             view={view}
             status={status}
             canLeaveFast={canLeaveFast}
-            help={status.helpCard && <div className={styles.above}>{help}</div>}
+            help={helpAbove}
             onOpen={setOpened}
             onStatus={controller.applyStatus}
             onReported={controller.sync}

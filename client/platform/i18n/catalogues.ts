@@ -16,6 +16,7 @@ export const catalogues = {
   plan: async () => (await import('./en/plan.ts')).planWords,
   unsent: async () => (await import('./en/unsent.ts')).unsentWords,
   pauses: async () => (await import('./en/pauses.ts')).pausesWords,
+  find: async () => (await import('./en/find.ts')).findWords,
   team: async () => (await import('./en/team.ts')).teamWords,
   appeals: async () => (await import('./en/appeals.ts')).appealsWords,
   restrictions: async () => (await import('./en/restrictions.ts')).restrictionsWords,

@@ -2,6 +2,10 @@ import type { Proof } from './proof.ts';
 
 /** Proofs about accounts and sessions, a part of `PROOFS`. */
 export const ACCOUNT_PROOFS = {
+  foundOnDevice: {
+    file: 'test/journeys/findInTalk.test.ts',
+    title: 'finds old words on the device: nothing of what is looked for is sent or stored',
+  },
   deskIdle: {
     file: 'test/server/accounts/staff.test.ts',
     title: 'the session ends after fifteen idle minutes, whatever the device renews or reads',

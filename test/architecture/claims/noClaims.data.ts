@@ -14,6 +14,8 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'home.title',
     'conversation.later',
     'conversation.loadingLater',
+    'find.day.title',
+    'find.day.label',
     'ask.none.how',
     'team.title',
     'team.row',

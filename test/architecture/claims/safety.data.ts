@@ -208,6 +208,11 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['signsOff', 'mentorHasRead'],
   },
   {
+    claim: 'What a person looks for in a conversation is sent to nobody and kept nowhere.',
+    texts: ['find.what'],
+    tests: ['foundOnDevice'],
+  },
+  {
     claim: 'Where a device stores nothing, the page says so.',
     texts: ['common.notStored.title'],
     tests: ['nothingKept'],

@@ -15,6 +15,7 @@ export const conversationWords = {
   later: 'Show later messages',
   loadingLater: 'Getting later messages',
   laterFailed: 'We could not get the later messages. Nothing is lost.',
+  find: 'Find in this conversation',
   beginning: 'This is where you two started.',
   newLine: 'New',
   jump: 'Newest',
