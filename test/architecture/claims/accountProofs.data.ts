@@ -3,7 +3,7 @@ import type { Proof } from './proof.ts';
 /** Proofs about accounts and sessions, a part of `PROOFS`. */
 export const ACCOUNT_PROOFS = {
   foundOnDevice: {
-    file: 'test/journeys/findInTalk.test.ts',
+    file: 'test/journeys/findInConversation.test.ts',
     title: 'finds old words on the device: nothing of what is looked for is sent or stored',
   },
   deskIdle: {

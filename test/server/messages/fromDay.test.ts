@@ -4,11 +4,11 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { getEntriesFromDayEndpoint, getLaterEntriesEndpoint } from '../../../shared/contracts/entryPages.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee } from '../../support/people.ts';
-import { seedLongTalk } from '../../support/seedLongTalk.ts';
+import { seedLongConversation } from '../../support/seedLongConversation.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet } from '../conversations/talk.ts';
-import type { Person, Talk } from '../conversations/talk.ts';
+import { startConversation, meet } from '../conversations/startConversation.ts';
+import type { Person, StartedConversation } from '../conversations/startConversation.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -20,11 +20,11 @@ const textsOf = (entries: readonly EntryView[]) =>
   entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
 
 /** 400 messages, twenty on each of twenty days; the last of them today. */
-async function beginLongTalk(): Promise<Talk> {
-  const talk = await beginTalk(app);
+async function startLongConversation(): Promise<StartedConversation> {
+  const talk = await startConversation(app);
   await talk.mentee.send('hello');
   await talk.mentor.send('hello');
-  await seedLongTalk(app.platform.sealer, {
+  await seedLongConversation(app.platform.sealer, {
     conversationId: talk.conversationId,
     keyScope: app.features.conversations.keyScopeOf(talk.conversationId),
     count: 400,
@@ -39,7 +39,7 @@ const fromDay = (person: Person, id: string, query: { from: string; upTo: string
 
 describe('the page around a day', () => {
   test('holds its first message and some before it, and pages below it lead to the newest one without a gap', async () => {
-    const { id, mentee } = await beginLongTalk();
+    const { id, mentee } = await startLongConversation();
     const { cursor: upTo } = await mentee.open();
     const page = await fromDay(mentee, id, { from: '2030-01-10T00:00:00.000Z', upTo });
     expect(page.entries).toHaveLength(50);
@@ -66,7 +66,7 @@ describe('the page around a day', () => {
   });
 
   test('is the newest page for a day after the last message, and the first for one before all', async () => {
-    const { id, mentor } = await beginLongTalk();
+    const { id, mentor } = await startLongConversation();
     const { cursor: upTo } = await mentor.open();
     const after = await fromDay(mentor, id, { from: '2030-02-01T00:00:00.000Z', upTo });
     expect(textsOf(after.entries).at(-1)).toBe('line 399');
@@ -77,7 +77,7 @@ describe('the page around a day', () => {
   });
 
   test('is for the two of the conversation alone, with their own cursor', async () => {
-    const { id, mentee, mentor } = await beginLongTalk();
+    const { id, mentee, mentor } = await startLongConversation();
     const stranger = await joinMentee(app);
     const query = { from: '2030-01-10T00:00:00.000Z', upTo: (await mentee.open()).cursor };
     const params = { id };
@@ -93,7 +93,7 @@ describe('the page around a day', () => {
   });
 
   test('takes an instant at which a day can begin, so that nobody finds the second at which the other wrote', async () => {
-    const { id, mentee } = await beginTalk(app);
+    const { id, mentee } = await startConversation(app);
     const { cursor: upTo } = await mentee.open();
     for (const from of ['2030-01-10T00:00:01.000Z', '2030-01-10T00:01:00.000Z'])
       expect((await refusalOf(fromDay(mentee, id, { from, upTo }))).code).toBe('badRequest');
@@ -103,7 +103,7 @@ describe('the page around a day', () => {
   test('holds nothing that was not delivered: a mentor without minutes reads no further this way', async () => {
     const people = await meet(app, 15);
     await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
-    const { id, mentee, mentor } = await beginTalk(app, { people });
+    const { id, mentee, mentor } = await startConversation(app, { people });
     await mentee.send('are you there');
     const { cursor: upTo } = await mentor.open();
     await mentor.send('i am here');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import type { Person } from '../support/browser.ts';
-import { seedLongTalk } from '../support/seedLongTalk.ts';
+import { seedLongConversation } from '../support/seedLongConversation.ts';
 import { composer, hears } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
@@ -14,7 +14,7 @@ const MESSAGES = 2_000;
 const DRAWN_AT_MOST = 250;
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 /** Requests for pages, by the end of their path. */
 const asked: string[] = [];
@@ -22,10 +22,10 @@ const asked: string[] = [];
 beforeAll(async () => {
   house = await openHouse();
   const { app } = house;
-  talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentee.send('hello');
   await talk.mentor.send('hello');
-  await seedLongTalk(app.platform.sealer, {
+  await seedLongConversation(app.platform.sealer, {
     conversationId: talk.conversationId,
     keyScope: app.features.conversations.keyScopeOf(talk.conversationId),
     count: MESSAGES,

@@ -21,7 +21,7 @@ interface StoredEntry {
   urgency?: number;
 }
 
-interface LongTalk {
+interface LongConversation {
   conversationId: string;
   /** The scope of the data key of the conversation. */
   keyScope: string;
@@ -41,7 +41,7 @@ const BATCH = 500;
  * What was there before moves back to the first day.
  * @returns when the first appended message was written
  */
-export async function seedLongTalk(sealer: Sealer, input: LongTalk): Promise<Date> {
+export async function seedLongConversation(sealer: Sealer, input: LongConversation): Promise<Date> {
   const { conversationId, keyScope, count, until, perDay = 20, textOf } = input;
   const entries = mongoose.connection.collection<StoredEntry>('entries');
   const firstDay = until.getTime() - Math.ceil(count / perDay) * DAY_MS;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Talk } from '../server/conversations/talk.ts';
+import { startConversation, WORDS } from '../server/conversations/startConversation.ts';
+import type { StartedConversation } from '../server/conversations/startConversation.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { demoCode } from '../support/people.ts';
-import { seedLongTalk } from '../support/seedLongTalk.ts';
+import { seedLongConversation } from '../support/seedLongConversation.ts';
 import { isInSight } from './acts/help.ts';
 import { composer, hears } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
@@ -17,7 +17,7 @@ const MESSAGES = 900;
 const OLD = 'It was about the marmalade at Zoë’s café, remember?';
 
 let house: House;
-let talk: Talk;
+let talk: StartedConversation;
 let mentee: Person;
 let mentor: Person;
 /** Everything that the mentee's browser sends: addresses and bodies. */
@@ -26,10 +26,10 @@ const sent: string[] = [];
 beforeAll(async () => {
   house = await openHouse();
   const { app } = house;
-  talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  talk = await startConversation(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentee.send('hello');
   await talk.mentor.send('hello');
-  await seedLongTalk(app.platform.sealer, {
+  await seedLongConversation(app.platform.sealer, {
     conversationId: talk.conversationId,
     keyScope: app.features.conversations.keyScopeOf(talk.conversationId),
     count: MESSAGES,
