@@ -18,8 +18,8 @@ const stores = {
 
 export default defineConfig({
   test: {
-    // Most tests wait for a socket, a browser or the store: with three workers a quarter of two cores was idle.
-    maxWorkers: 4,
+    // Most tests wait for a socket, a browser or the store: as many workers as cores leave half of the processor idle.
+    maxWorkers: 3,
     projects: [
       {
         test: {

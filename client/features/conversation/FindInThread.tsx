@@ -3,17 +3,12 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
-import { loadWords } from '../../platform/i18n/i18n.ts';
 import { lazyPart } from '../../platform/lazyPart.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConversationThread } from './thread.ts';
 import type { ThreadController } from './threadController.ts';
 
-/** With words of its own, which are loaded when it is opened. */
-const FindDialog = lazyPart(async () => {
-  await loadWords('find');
-  return (await import('./FindDialog.tsx')).FindDialog;
-});
+const FindDialog = lazyPart(async () => (await import('./FindDialog.tsx')).FindDialog, 'find');
 
 interface FindInThreadProps {
   view: ConversationView;

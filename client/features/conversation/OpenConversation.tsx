@@ -72,7 +72,9 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const withdraw = useCallback((messageId: string) => {
     setOpened({ what: 'withdraw', messageId });
   }, []);
-
+  const end = () => {
+    setOpened({ what: 'end' });
+  };
   const closed = status.state === 'closed';
   const proposed = status.state === 'proposed';
   const footer = footerOf(status);
@@ -81,7 +83,6 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   useFocusFallback(thread.offerDismissed);
   const delivered = useDelivered(view.id, thread.entries);
   const before = useLinesBefore(thread.entries, waiting);
-
   const edit = useAddToDraft({ text, setText, saveDraft, box });
   const shown = { view, status, draft: text, addToDraft: edit };
   const helpLevel = status.helpLevel ?? (status.helpCard ? 'high' : null);
@@ -104,9 +105,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       status={status}
       canLeaveFast={canLeaveFast}
       onStatus={controller.applyStatus}
-      onEnd={() => {
-        setOpened({ what: 'end' });
-      }}
+      onEnd={end}
       onReport={() => {
         setOpened({ what: 'report', messageId: null });
       }}
@@ -183,14 +182,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         {proposed ? (
           <div className={styles.scroll}>
             <Suspense>
-              <AgreementCard
-                view={view}
-                status={status}
-                onStatus={controller.applyStatus}
-                onEnd={() => {
-                  setOpened({ what: 'end' });
-                }}
-              />
+              <AgreementCard view={view} status={status} onStatus={controller.applyStatus} onEnd={end} />
             </Suspense>
           </div>
         ) : (

@@ -117,7 +117,9 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
     <div className={styles.plan}>
       {begun ? (
         <section>
-          <h2>{isMentee ? plan('aside.working') : plan('aside.workingMentor', { name: view.other.alias })}</h2>
+          <h2>
+            {isMentee ? plan('aside.working') : plan('aside.workingMentor', { name: view.other.alias })}
+          </h2>
           <Working view={view} status={status} onStatus={onStatus} />
         </section>
       ) : null}

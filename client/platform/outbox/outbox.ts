@@ -5,7 +5,7 @@ import { ONLY_TAB } from './outboxTabs.ts';
 import type { OutboxTabs, OutboxTabsListeners, TabNote } from './outboxTabs.ts';
 import { sendFailureOf } from './sendFailure.ts';
 import { createWaitingList } from './waitingList.ts';
-import { readStoredMessages, storedNameOf } from './waitingMessage.ts';
+import { asWaiting, readStoredMessages, storedNameOf } from './waitingMessage.ts';
 import type { WaitingMessage } from './waitingMessage.ts';
 
 export interface Outbox {
@@ -38,13 +38,6 @@ interface OutboxOptions {
 
 /** A sender that has not answered after this time, such as a tab that a phone has put to sleep, is replaced by this one. */
 const SENDER_ANSWERS_WITHIN_MS = 3_000;
-
-/** The message under the same id, reset to not tried. */
-const asWaiting = (message: WaitingMessage): WaitingMessage => ({
-  ...message,
-  state: 'waiting',
-  refusal: undefined,
-});
 
 /**
  * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
@@ -93,12 +86,9 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
     void sendFirst(conversationId);
   };
 
-  const firstOf = (conversationId: string) =>
-    list.ofConversation(conversationId).find(({ state }) => state !== 'refused');
-
   /** Sends the oldest waiting message of a conversation, then the next. After a failure that may pass it tries again later. */
   async function sendFirst(conversationId: string): Promise<void> {
-    const message = firstOf(conversationId);
+    const message = list.nextOf(conversationId);
     if (closed || !isLoaded || !tabs.isSender() || message?.state !== 'waiting') return;
     clearTimeout(timers.get(conversationId));
     change({ ...message, state: 'sending' });
@@ -138,6 +128,10 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
       senderTimer = undefined;
       if (!closed) tabs.takeOver();
     }, SENDER_ANSWERS_WITHIN_MS);
+  };
+  const stopAwaitingSender = () => {
+    clearTimeout(senderTimer);
+    senderTimer = undefined;
   };
 
   /** Sends what waits in every conversation, failed messages too. */
@@ -182,10 +176,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
       for (const message of list.all()) tabs.post({ kind: 'put', message });
       return sendAll();
     }
-    if (note.kind !== 'put' || note.message.state !== 'waiting') {
-      clearTimeout(senderTimer);
-      senderTimer = undefined;
-    }
+    if (note.kind !== 'put' || note.message.state !== 'waiting') stopAwaitingSender();
     if (note.kind === 'put') receivePut(note.message);
     if (note.kind === 'dropped') {
       forget(note.clientMessageId);
@@ -226,7 +217,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
       };
       list.include([message]);
       if (!tabs.isSender()) awaitSender();
-      // Another tab sends at once: this one may be closed before the device has answered.
+      // Post before storing: this tab may be closed before the device has answered.
       tabs.post({ kind: 'put', message });
       void store.put(storedNameOf(message), message).finally(() => void sendFirst(conversationId));
     },
@@ -251,7 +242,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
       closed = true;
       tabs.close();
       removeEventListener('online', sendAll);
-      clearTimeout(senderTimer);
+      stopAwaitingSender();
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };

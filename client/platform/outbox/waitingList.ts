@@ -6,6 +6,8 @@ export interface WaitingList {
   find: (clientMessageId: string) => WaitingMessage | undefined;
   /** Of one conversation; the same array until something changes. */
   ofConversation: (conversationId: string) => readonly WaitingMessage[];
+  /** The oldest message of a conversation that was not refused. */
+  nextOf: (conversationId: string) => WaitingMessage | undefined;
   subscribe: (listener: () => void) => () => void;
   /** Those that are unknown: each in its place by the time of writing, or `before` all others. */
   include: (added: readonly WaitingMessage[], place?: 'before') => void;
@@ -25,6 +27,7 @@ export function createWaitingList(): WaitingList {
 
   const find = (id: string) => messages.find((message) => message.clientMessageId === id);
 
+  /** Replaces the messages, and tells the listeners. */
   function show(next: readonly WaitingMessage[]): void {
     messages = next;
     views.clear();
@@ -35,13 +38,15 @@ export function createWaitingList(): WaitingList {
     all: () => messages,
     find,
     ofConversation(conversationId) {
-      const known = views.get(conversationId);
-      if (known) return known;
+      const cachedView = views.get(conversationId);
+      if (cachedView) return cachedView;
       const found = messages.filter((message) => message.conversationId === conversationId);
       const view = found.length > 0 ? found : NO_MESSAGES;
       views.set(conversationId, view);
       return view;
     },
+    nextOf: (conversationId) =>
+      messages.find((message) => message.conversationId === conversationId && message.state !== 'refused'),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

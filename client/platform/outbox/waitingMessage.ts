@@ -43,3 +43,8 @@ export async function readStoredMessages(store: EncryptedStore): Promise<Waiting
   }
   return messages;
 }
+
+/** The message under the same id, reset to not tried. */
+export function asWaiting(message: WaitingMessage): WaitingMessage {
+  return { ...message, state: 'waiting', refusal: undefined };
+}

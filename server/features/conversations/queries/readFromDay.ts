@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import type { Participation } from '../participations.ts';
+import { deliveredEnd } from '../deliveredEnd.ts';
 import { readPage, readPageAfter } from '../readPage.ts';
 import type { EntryPage, LaterPage } from '../readPage.ts';
 
@@ -17,14 +17,6 @@ interface FromDayInput {
 
 /** Of a page around a day, how many entries stand above the day. */
 const ABOVE = 15;
-
-/** The viewer, and the last number of the log that their newest cursor says was delivered to them. */
-export function deliveredEnd({ entryCursors, status }: ConversationsDeps) {
-  return async (participation: Participation, newest: string) => {
-    const end = entryCursors.open(participation, newest);
-    return { viewpoint: await status.resolveViewpoint(participation, end), end };
-  };
-}
 
 /**
  * The page around the first entry at or after an instant; the last page where there is none. It is of what was delivered to the viewer

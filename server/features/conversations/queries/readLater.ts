@@ -1,8 +1,8 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
+import { deliveredEnd } from '../deliveredEnd.ts';
 import { readPageAfter } from '../readPage.ts';
 import type { LaterPage } from '../readPage.ts';
-import { deliveredEnd } from './readFromDay.ts';
 
 interface LaterInput {
   actor: Actor;
