@@ -69,7 +69,7 @@ describe('R11: no browsing', () => {
       expect(other).not.toContain(mark);
   });
 
-  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor, a count of rows or a filter of the desk alone', () => {
+  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor, a count of rows, a day of an own conversation or a filter of the desk alone', () => {
     const asked = ENDPOINTS.flatMap(({ path, access, query }) =>
       query instanceof z.ZodObject ? [{ path, access, by: Object.keys(query.shape) }] : [],
     );
@@ -86,6 +86,12 @@ describe('R11: no browsing', () => {
         access: ['moderator', 'safeguardingLead'],
         by: ['from', 'queue', 'kind', 'leastRisk', 'search'],
       },
+      {
+        path: '/api/conversations/:id/entries/from-day',
+        access: ['mentee', 'mentor'],
+        by: ['from', 'upTo'],
+      },
+      { path: '/api/conversations/:id/entries/later', access: ['mentee', 'mentor'], by: ['after', 'upTo'] },
       { path: '/api/mentors/me/requests', access: ['mentor'], by: ['from'] },
       { path: '/api/cases/:id/texts', access: ['moderator', 'safeguardingLead'], by: ['from'] },
       { path: '/api/reports/mine', access: ['mentee', 'mentor'], by: ['from'] },
