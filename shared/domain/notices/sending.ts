@@ -78,9 +78,14 @@ export function droppedState(state: SendState): 'sent' | 'dropped' {
   return state === 'claimed' ? 'sent' : 'dropped';
 }
 
-/** The state of a send that is put off: a claimed one may have gone out before its process ended, so that its conversation gets no second. */
+/** The state of a send that is put off or tried again: a claimed one may have gone out before its process ended, so that its conversation gets no second. */
 export function postponedState(state: SendState): 'claimed' | 'due' {
   return state === 'claimed' ? 'claimed' : 'due';
+}
+
+/** The state of a send that failed for the last time: a claimed one may have gone out before its process ended, so that its conversation gets no second. */
+export function failedState(state: SendState): 'sent' | 'failed' {
+  return state === 'claimed' ? 'sent' : 'failed';
 }
 
 const MAX_ATTEMPTS = 8;

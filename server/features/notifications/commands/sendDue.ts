@@ -3,9 +3,11 @@ import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
 import {
   decideSending,
   droppedState,
+  failedState,
   postponedState,
   retryAt,
 } from '../../../../shared/domain/notices/sending.ts';
+import type { SendState } from '../../../../shared/domain/notices/sending.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId } from '../../../platform/crypto/index.ts';
@@ -59,17 +61,23 @@ interface Batch {
 
 /** Claims the notices of a batch and sends them as one. Sends nothing when none of them is claimed. */
 async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: Batch): Promise<void> {
-  const claimed: Notice[] = [];
+  const claimed: ClaimedNotice[] = [];
   for (const notice of members) {
     const claimedNotice = await claimIfDue(deps, { channel, batch, notice });
     if (claimedNotice) claimed.push(claimedNotice);
   }
   const [first] = claimed;
   if (!first) return;
-  const { accountId } = first;
+  const { accountId } = first.notice;
   const outgoing = { accountId, id: batch, path: await noticesPathOf(deps, accountId), isPage: false };
   const result = await sendOver(deps, channel, outgoing);
-  for (const notice of claimed) await recordResult(deps, { channel, notice, result });
+  for (const one of claimed) await recordResult(deps, { channel, ...one, result });
+}
+
+interface ClaimedNotice {
+  notice: Notice;
+  /** The state of its send before the claim. */
+  before: SendState;
 }
 
 /**
@@ -79,7 +87,7 @@ async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: B
 async function claimIfDue(
   deps: NotificationsDeps,
   { channel, batch, notice }: { channel: NoticeChannel; batch: string; notice: Notice },
-): Promise<Notice | null> {
+): Promise<ClaimedNotice | null> {
   const { accounts, clock, notices, settings, time } = deps;
   const { accountId, conversation, kind } = notice;
   const send = notice.sends[channel];
@@ -108,7 +116,7 @@ async function claimIfDue(
   const claimedUntil = new Date(now.getTime() + CLAIM_MS);
   const claim: NoticeSend = { state: 'claimed', at: claimedUntil, attempts: send.attempts + 1, batch };
   if (!(await notices.replaceSend(notice, channel, claim))) return null;
-  return { ...notice, sends: { ...notice.sends, [channel]: claim } };
+  return { notice: { ...notice, sends: { ...notice.sends, [channel]: claim } }, before: send.state };
 }
 
 /** The path of the person's list of notices. */
@@ -134,18 +142,23 @@ async function endSend(
 /** Stores the outcome of a send: a lost one is tried again later, until the tries are used up. */
 async function recordResult(
   deps: NotificationsDeps,
-  { channel, notice, result }: { channel: NoticeChannel; notice: Notice; result: ChannelResult },
+  { channel, notice, before, result }: ClaimedNotice & { channel: NoticeChannel; result: ChannelResult },
 ): Promise<void> {
   const { clock, notices, log } = deps;
   const send = notice.sends[channel];
   if (!send) return;
   const nextTryAt = result === 'lost' ? retryAt(clock.now(), send.attempts) : null;
   if (nextTryAt) {
-    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: nextTryAt });
+    await notices.replaceSend(notice, channel, { ...send, state: postponedState(before), at: nextTryAt });
     return sendSoon(deps, { accountId: notice.accountId, channel, at: nextTryAt });
   }
   if (result === 'lost' || result === 'unknown')
     log.warn({ channel, attempts: send.attempts }, 'notice failed');
-  const state = result === 'sent' ? 'sent' : result === 'noAddress' ? 'dropped' : 'failed';
-  await endSend(deps, { channel, notice, state });
+  await endSend(deps, { channel, notice, state: finalState(before, result) });
+}
+
+/** The state of a send that is not tried again. */
+function finalState(before: SendState, result: ChannelResult): 'sent' | 'failed' | 'dropped' {
+  if (result === 'sent') return 'sent';
+  return result === 'noAddress' ? droppedState(before) : failedState(before);
 }

@@ -88,6 +88,27 @@ describe('over 10,000 histories of messages, opens, crashes and settings, what i
     expect(hasSecondBeforeOpening(person)).toBe(false);
   });
 
+  test('is at most one where the repeat of an e-mail that may be out is refused', () => {
+    const person = live([
+      new Date('2030-03-30T12:00:00Z'),
+      { timeZone: 'Europe/London', quiet: null, daily: false, off: { email: [], push: [] } },
+      [
+        { do: 'tell', kind: 'reply', talk: 'a', word: 'lampshade' },
+        { do: 'pass', minutes: 1 },
+        { do: 'sweep', crash: 'beforeMark', refused: false },
+        { do: 'pass', minutes: 1 },
+        { do: 'sweep', crash: 'beforeMark', refused: false },
+        { do: 'tell', kind: 'messageWaiting', talk: 'a', word: 'lampshade' },
+        { do: 'pass', minutes: 1 },
+        { do: 'sweep', crash: 'none', refused: true },
+        { do: 'pass', minutes: 1 },
+        { do: 'sweep', crash: 'none', refused: false },
+      ],
+    ]);
+    expect(person.sent.filter(({ channel }) => channel === 'email').length).toBeGreaterThan(0);
+    expect(hasSecondBeforeOpening(person)).toBe(false);
+  });
+
   test('R42: carries no word of anybody, and the same for everyone', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {

@@ -3,6 +3,7 @@ import type { NoticeChannel, NoticeKind } from '../../../../shared/domain/notice
 import {
   decideSending,
   droppedState,
+  failedState,
   firstSendAt,
   isWanted,
   MAY_BE_OUT,
@@ -102,7 +103,10 @@ export class PersonModel {
     members: readonly { notice: StoredNotice; send: Send }[],
     { crash, refused }: { crash: 'none' | 'beforeSend' | 'beforeMark'; refused: boolean },
   ): void {
-    const claimed = members.filter(({ notice, send }) => this.claim(channel, batch, notice, send));
+    const claimed = members.flatMap(({ notice, send }) => {
+      const before = send.state;
+      return this.claim(channel, batch, notice, send) ? [{ notice, send, before }] : [];
+    });
     if (claimed.length === 0 || crash === 'beforeSend') return;
     if (!refused)
       this.leave(
@@ -111,9 +115,10 @@ export class PersonModel {
         claimed.map(({ notice }) => notice),
       );
     if (crash === 'beforeMark') return;
-    for (const { send } of claimed) {
+    for (const { send, before } of claimed) {
       const again = refused ? retryAt(this.now, send.attempts) : null;
-      send.state = again ? 'due' : refused ? 'failed' : 'sent';
+      const refusedState = again ? postponedState(before) : failedState(before);
+      send.state = refused ? refusedState : 'sent';
       send.at = again ?? this.now;
     }
   }
