@@ -5,16 +5,19 @@ import type { MessageDraft } from '../../client/features/conversation/draftSaver
 
 /** A device and a server, and a person who types. */
 function desk(serverText = '') {
+  const fromServer: MessageDraft = { text: serverText, revision: 0 };
   const here: MessageDraft[] = [];
   const there: MessageDraft[] = [];
-  const server = { down: false, hasAnswered: true };
+  const server = { down: false, hasAnswered: true, stored: fromServer };
   const keeper = createDraftSaver({
-    serverText,
+    fromServer,
     hasUnsent: () => !server.hasAnswered,
     writeToDevice: (draft) => here.push(draft),
     writeToServer: async (draft) => {
       there.push(draft);
       if (server.down) throw new Error('away');
+      if (draft.revision > server.stored.revision) server.stored = draft;
+      return server.stored;
     },
   });
   let revision = 0;
@@ -95,6 +98,46 @@ describe('a draft', () => {
     expect(there()).toEqual(['hello', '']);
     vi.advanceTimersByTime(PAUSE);
     expect(there()).toEqual(['hello', '', 'and']);
+  });
+
+  test('that was typed next and saved before the answer stays on the server, until it is deleted itself', async () => {
+    const { keeper, server, type } = desk();
+    type('hello');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    server.hasAnswered = false;
+    type('');
+    type('and');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    server.hasAnswered = true;
+    keeper.answered();
+    expect(server.stored.text).toBe('and');
+    type('');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(server.stored.text).toBe('');
+  });
+
+  test('of another device that is newer is shown, and deleted everywhere once it is deleted here', async () => {
+    const { keeper, server, type } = desk();
+    type('mine');
+    type('');
+    server.stored = { text: 'from the other device', revision: 3 };
+    expect(await keeper.refresh({ text: '', revision: 2 })).toEqual(server.stored);
+    keeper.changed({ text: '', revision: 4 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.stored).toEqual({ text: '', revision: 4 });
+  });
+
+  test('stays on the server when the page is looked at again while its message has no answer, or there is no network', async () => {
+    const { keeper, server, type } = desk();
+    type('hello');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    const empty = { text: '', revision: 2 };
+    server.hasAnswered = false;
+    expect(await keeper.refresh(empty)).toEqual(empty);
+    expect(server.stored.text).toBe('hello');
+    server.hasAnswered = true;
+    server.down = true;
+    expect(await keeper.refresh(empty)).toEqual(empty);
   });
 
   test('makes no request when it was sent before it was saved', () => {

@@ -8,11 +8,13 @@ export interface MessageDraft {
 }
 
 interface DraftSaverOptions {
-  serverText: string;
+  /** What the server had when the conversation was opened. */
+  fromServer: MessageDraft;
   /** Whether a message of this conversation has no answer yet. */
   hasUnsent: () => boolean;
   writeToDevice: (draft: MessageDraft) => void;
-  writeToServer: (draft: MessageDraft) => Promise<unknown>;
+  /** Gives what the server has afterwards: this draft, or a newer one of another device. */
+  writeToServer: (draft: MessageDraft) => Promise<MessageDraft>;
 }
 
 export interface DraftSaver {
@@ -21,6 +23,8 @@ export interface DraftSaver {
   saveNow: () => void;
   /** Call when the last unsent message was answered. */
   answered(): void;
+  /** Exchanges the draft that is shown for the newest of all devices. Gives the shown one without a network, and while a message is unsent. */
+  refresh(shown: MessageDraft): Promise<MessageDraft>;
 }
 
 const LOCAL_PAUSE_MS = 300;
@@ -31,14 +35,14 @@ const SERVER_PAUSE_MS = 2_000;
  * message has its answer: until then the draft is the second copy of the text.
  */
 export function createDraftSaver({
-  serverText,
+  fromServer,
   hasUnsent,
   writeToDevice,
   writeToServer,
 }: DraftSaverOptions): DraftSaver {
   let newest: MessageDraft | undefined;
-  /** The text the server has or is being sent; undefined after a failed save. */
-  let saved: string | undefined = serverText;
+  /** What the server has or is being sent; undefined after a failed save. */
+  let saved: MessageDraft | undefined = fromServer;
   /** The empty draft that waits for the answer to its message. */
   let heldBack: MessageDraft | undefined;
   let localTimer: ReturnType<typeof setTimeout> | undefined;
@@ -49,14 +53,22 @@ export function createDraftSaver({
     clearTimeout(localTimer);
     if (newest) writeToDevice(newest);
   };
-  /** Stores a draft at the server, unless it has its text. After a failure the next save sends it again. */
+  /** Gives what the server has afterwards. After a failure the next save sends the draft again. */
+  const send = async (draft: MessageDraft): Promise<MessageDraft> => {
+    saved = draft;
+    try {
+      const stored = await writeToServer(draft);
+      if (saved === draft) saved = stored;
+      return stored;
+    } catch {
+      if (saved === draft) saved = undefined;
+      return draft;
+    }
+  };
+  /** Stores a draft at the server, unless it has the same text or a newer edit. */
   const saveOnServer = (draft = newest) => {
-    if (!draft || draft.text === saved) return;
-    const { text } = draft;
-    saved = text;
-    writeToServer(draft).catch(() => {
-      if (saved === text) saved = undefined;
-    });
+    if (!draft || (saved && (draft.text === saved.text || draft.revision < saved.revision))) return;
+    void send(draft);
   };
   const saveNow = () => {
     clearTimeout(serverTimer);
@@ -88,6 +100,8 @@ export function createDraftSaver({
       // What is typed meanwhile is saved after its own pause; the text that was sent goes from the server now.
       else if (sent) saveOnServer(sent);
     },
+    // While a message is unsent the composer is empty, and the draft of the server is the second copy of the text.
+    refresh: async (shown) => (hasUnsent() ? shown : send(shown)),
   };
 }
 

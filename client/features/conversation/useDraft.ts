@@ -29,16 +29,17 @@ export function useDraft({ id, draft: fromServer, entries }: ConversationView) {
   const [draft, setDraft] = useState<MessageDraft>(fromServer);
   const current = useRef(draft);
   const name = `draft/${id}`;
+  const { text: serverText, revision: serverRevision } = fromServer;
 
   const saver = useMemo(
     () =>
       createDraftSaver({
-        serverText: fromServer.text,
+        fromServer: { text: serverText, revision: serverRevision },
         hasUnsent: () => deviceStore?.outbox.waitingIn(id).some(({ state }) => state !== 'refused') ?? false,
         writeToDevice: (newest) => void deviceStore?.encrypted.put(name, newest),
         writeToServer: (newest) => writeToServer(id, newest),
       }),
-    [id, fromServer.text, name, deviceStore],
+    [id, serverText, serverRevision, name, deviceStore],
   );
   useEffect(() => () => saver.saveNow(), [saver]);
   useEffect(() => {
@@ -73,8 +74,7 @@ export function useDraft({ id, draft: fromServer, entries }: ConversationView) {
       }
     };
     const refresh = () => {
-      if (document.visibilityState === 'visible')
-        writeToServer(id, current.current).then(showNewer, () => undefined);
+      if (document.visibilityState === 'visible') void saver.refresh(current.current).then(showNewer);
     };
     void restore();
     document.addEventListener('visibilitychange', refresh);
