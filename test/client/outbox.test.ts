@@ -123,6 +123,22 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['of last time', 'written at once']);
   });
 
+  test('keeps messages of earlier visits first although the clock was set back, also when the next is written', async () => {
+    const store = deviceStore();
+    const deliver = () => Promise.reject(new ApiError('offline'));
+    const before = await openOutbox({ store, deliver });
+    before.add({ conversationId: talk, text: 'of last time' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const outbox = beginOutbox({ store, deliver });
+    outbox.add({ conversationId: talk, text: 'written at once' });
+    await outbox.loaded;
+    outbox.add({ conversationId: talk, text: 'next' });
+    const texts = outbox.waitingIn(talk).map(({ text }) => text);
+    expect(texts).toEqual(['of last time', 'written at once', 'next']);
+  });
+
   test('keeps its order over a reload', async () => {
     const store = deviceStore();
     const server = inbox();

@@ -53,8 +53,13 @@ export function createWaitingList(): WaitingList {
     },
     include(added, place) {
       const unknown = added.filter(({ clientMessageId: id }) => !gone.has(id) && !find(id));
-      if (place === 'before') show([...unknown, ...messages]);
-      else show([...messages, ...unknown].sort((one, other) => one.writtenAt - other.writtenAt));
+      if (place === 'before') return show([...unknown, ...messages]);
+      const next = [...messages];
+      for (const message of unknown) {
+        const after = next.findLastIndex((other) => other.writtenAt <= message.writtenAt);
+        next.splice(after + 1, 0, message);
+      }
+      show(next);
     },
     replace(message) {
       show(messages.map((other) => (other.clientMessageId === message.clientMessageId ? message : other)));
