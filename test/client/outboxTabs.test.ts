@@ -139,6 +139,24 @@ describe('the outbox in several tabs', () => {
     expect(second.waiting()).toEqual([]);
   });
 
+  test('leaves nothing on the device of a message that another tab has sent while it was being written', async () => {
+    const { tab, store, texts } = browser();
+    tab('first');
+    const second = tab('second', {
+      ...store,
+      put: async (...stored) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await store.put(...stored);
+      },
+    });
+    await settle();
+    second.say('one');
+    await settle(500);
+    expect(texts()).toEqual(['one']);
+    await settle(1_000);
+    expect(store.size()).toBe(0);
+  });
+
   test('does not bring back a message that another tab has sent while the device was being read', async () => {
     const { tab, store, server, texts } = browser();
     const first = tab('first');

@@ -40,9 +40,8 @@ interface OutboxOptions {
 const SENDER_ANSWERS_WITHIN_MS = 3_000;
 
 /**
- * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
- * reloads. A message is written to the encrypted store before it is sent, and deleted from it after the acknowledgement. Each tab knows all
- * messages, and one of them sends.
+ * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and reloads. It is written to
+ * the encrypted store before it is sent, and deleted from it after the acknowledgement. Each tab knows all messages, and one of them sends.
  */
 export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOptions): Outbox {
   const list = createWaitingList();
@@ -68,7 +67,10 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
   /** Writes the current state of a message to the store: after a reload a refused message is still refused, and not sent. */
   const persist = async (id: string) => {
     const message = list.find(id);
-    if (message) await store.put(storedNameOf(message), message);
+    if (!message) return;
+    await store.put(storedNameOf(message), message);
+    // Another tab may have sent and removed it while it was being written.
+    if (!list.find(id)) await store.remove(storedNameOf(message));
   };
 
   /** Removes a message from the list, but not from the store. */
@@ -139,8 +141,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
     if (!tabs.isSender()) {
       if (list.all().every(({ state }) => state === 'refused')) return;
       tabs.post({ kind: 'ask' });
-      awaitSender();
-      return;
+      return awaitSender();
     }
     for (const { clientMessageId, state, refusal } of list.all()) {
       // An outdated page must be reloaded first.
@@ -219,7 +220,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
       if (!tabs.isSender()) awaitSender();
       // Post before storing: this tab may be closed before the device has answered.
       tabs.post({ kind: 'put', message });
-      void store.put(storedNameOf(message), message).finally(() => void sendFirst(conversationId));
+      void persist(message.clientMessageId).finally(() => void sendFirst(conversationId));
     },
     retry(id) {
       tryAgain(id);
