@@ -178,6 +178,20 @@ describe('the outbox in several tabs', () => {
     expect(texts()).toEqual([]);
   });
 
+  test('sends from each tab where the browser refuses locks, without asking again and again', async () => {
+    const { tab, texts } = browser();
+    const request = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      throw new DOMException('', 'SecurityError');
+    });
+    vi.stubGlobal('navigator', { locks: { request } });
+    const only = tab('only');
+    only.say('one');
+    await settle(1_000);
+    expect(texts()).toEqual(['one']);
+    expect(request).toHaveBeenCalledTimes(1);
+  });
+
   test('sends from each tab where the browser has no locks', async () => {
     const { tab, sent, texts } = browser();
     vi.stubGlobal('navigator', {});

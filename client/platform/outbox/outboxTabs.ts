@@ -38,7 +38,7 @@ export const ONLY_TAB: OutboxTabs = {
 
 /**
  * The sender is the tab that holds a lock of the browser (Web Locks API, W3C), which frees it when the tab closes or crashes. Where the browser
- * has no locks each tab sends: the id of a message makes a repeated send idempotent.
+ * has no locks, or refuses them, each tab sends: the id of a message makes a repeated send idempotent.
  * @param owner sign-in name of the person
  */
 export function openOutboxTabs(owner: string, { onNote, onSender }: OutboxTabsListeners): OutboxTabs {
@@ -52,18 +52,27 @@ export function openOutboxTabs(owner: string, { onNote, onSender }: OutboxTabsLi
   let release: (() => void) | undefined;
 
   function requestLock(options: LockOptions): void {
+    let granted: (() => void) | undefined;
     locks
       ?.request(name, options, async () => {
         if (closed.signal.aborted) return;
         await new Promise<void>((resolve) => {
+          granted = resolve;
           release = resolve;
           onSender();
         });
       })
       .catch(() => {
-        // Another tab took over, or this one closed.
-        release = undefined;
-        if (!closed.signal.aborted) requestLock({ signal: closed.signal });
+        if (closed.signal.aborted) return;
+        if (granted) {
+          // Another tab took over.
+          if (release === granted) release = undefined;
+          requestLock({ signal: closed.signal });
+        } else {
+          // The browser refuses locks, as some do where they refuse storage: asking again would never end.
+          release = () => undefined;
+          onSender();
+        }
       });
   }
 
