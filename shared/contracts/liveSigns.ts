@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publicId } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 
-/** Whether the mentors of a mentee see what was delivered, what was read, and that the mentee is writing (R50). */
+/** Whether the mentors of a mentee see which messages were delivered to the mentee, and which were read (R50). */
 const liveSigns = z.strictObject({ shown: z.boolean() });
 
 export const getLiveSignsEndpoint = endpoint({
