@@ -16,23 +16,21 @@ export function FailedMessage({ message, onEdit }: FailedMessageProps) {
   const { t } = useTranslation('conversation');
   const { t: unsent } = useTranslation('unsent');
   const outbox = useDeviceStore()?.outbox;
-  const isOld = message.refusal?.code === 'outOfDate';
   return (
     <span className={styles.bad}>
       <span role="status">
-        <RotateCw aria-hidden="true" /> {t(isOld ? 'outOfDate' : 'failed')}
+        <RotateCw aria-hidden="true" /> {t('failed')}
       </span>{' '}
       <Button
         look="text"
         size="tiny"
         onClick={() => {
-          if (isOld) location.reload();
-          else outbox?.retry(message.clientMessageId);
+          outbox?.retry(message.clientMessageId);
         }}
       >
-        {isOld ? t('loadAgain') : unsent('tryAgain')}
+        {unsent('tryAgain')}
       </Button>
-      {onEdit && !isOld ? (
+      {onEdit ? (
         <>
           {' '}
           <Button

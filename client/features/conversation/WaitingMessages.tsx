@@ -1,4 +1,4 @@
-import { Clock } from 'lucide-react';
+import { Clock, RotateCw } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
@@ -6,8 +6,10 @@ import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
+import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Bubble } from './Bubble.tsx';
+import styles from './Bubble.module.css';
 import { BubbleGroup } from './BubbleGroup.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
@@ -20,6 +22,27 @@ interface WaitingProps {
   me: Persona;
   /** Puts text into the composer for editing; undefined without a composer. */
   onEdit: ((text: string) => void) | undefined;
+}
+
+/** Not lazy: a server with a newer build may not have the parts of this one any more. */
+function OutOfDate() {
+  const { t } = useTranslation('conversation');
+  return (
+    <span className={styles.bad}>
+      <span role="status">
+        <RotateCw aria-hidden="true" /> {t('outOfDate')}
+      </span>{' '}
+      <Button
+        look="text"
+        size="tiny"
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        {t('loadAgain')}
+      </Button>
+    </span>
+  );
 }
 
 interface StateProps {
@@ -39,6 +62,7 @@ function StateOf({ message, waitsForFailed, onEdit }: StateProps) {
       </Suspense>
     );
   }
+  if (message.refusal?.code === 'outOfDate') return <OutOfDate />;
   if (message.state === 'failed') {
     return (
       <Suspense fallback={t('failed')}>
