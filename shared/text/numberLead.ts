@@ -34,8 +34,8 @@ export interface NumberLead {
   isThingLead(): boolean;
 }
 
-/** The same question, answered once and remembered. */
-const once = (ask: () => boolean): (() => boolean) => {
+/** Caches the answer of a predicate. */
+const memoise = (ask: () => boolean): (() => boolean) => {
   let answer: boolean | undefined;
   return () => (answer ??= ask());
 };
@@ -46,11 +46,12 @@ const once = (ask: () => boolean): (() => boolean) => {
  */
 export function readNumberLead(text: string, from: number): NumberLead {
   const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).replace(/[+(]+\s?$/u, '');
+  // Without a letter no pattern can match.
   const hasWords = /[a-z]/u.test(lead);
   return {
-    isPhoneLead: once(() => hasWords && PHONE_LEAD.test(lead)),
-    isOwn: once(() => hasWords && OWN_BEFORE.test(lead)),
-    isThingLead: once(() => hasWords && THING_LEAD.test(lead)),
+    isPhoneLead: memoise(() => hasWords && PHONE_LEAD.test(lead)),
+    isOwn: memoise(() => hasWords && OWN_BEFORE.test(lead)),
+    isThingLead: memoise(() => hasWords && THING_LEAD.test(lead)),
   };
 }
 

@@ -33,8 +33,8 @@ const isSingly = (tokens: readonly DigitToken[]): boolean => tokens.every(({ dig
 const isCounting = ({ digits, tokens }: Candidate): boolean =>
   isSingly(tokens) && tokens.length > 6 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits));
 
-/** A number that is a phone number without regard to the words round it: British mobile, or with a country code. */
-const isCertain = ({ digits, tokens }: Candidate): boolean => {
+/** A number that is a phone number whatever words stand round it: British mobile, or with a country code. A plus sign before a round figure is none. */
+const isPhoneByForm = ({ digits, tokens }: Candidate): boolean => {
   if (/^07\d{9}$/u.test(digits)) return true;
   if (/^00[1-9]\d{8,12}$/u.test(digits)) return true;
   return tokens[0]?.plus === true && /^[1-9]\d{8,14}$/u.test(digits) && !/^\d0+$/u.test(digits);
@@ -79,7 +79,7 @@ const isLikely = (candidate: Candidate): boolean => {
 /** Whether digits are a phone number: certain by their form, or likely and written without a gap. */
 const isPhone = (candidate: Candidate): boolean => {
   if (isCounting(candidate)) return false;
-  if (isCertain(candidate)) return true;
+  if (isPhoneByForm(candidate)) return true;
   const isBridged = candidate.tokens.slice(1).some(({ joint }) => joint === 'bridged');
   return !isBridged && isLikely(candidate);
 };

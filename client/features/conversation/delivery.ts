@@ -4,7 +4,7 @@ import type { DeliveryView } from '../../../shared/contracts/liveSigns.ts';
 
 type Delivered = 'delivered' | 'read';
 
-/** How far the other side has own messages, by the id of the message; one that is not in it was sent and no more is shown. */
+/** The delivery state of own messages by their id; a message without an entry is only sent. */
 export const DeliveredContext = createContext<ReadonlyMap<string, Delivered>>(new Map());
 
 const known = new Map<string, DeliveryView | null>();
@@ -24,8 +24,8 @@ export const deliveries = {
 };
 
 /**
- * The own messages that were delivered or read. The other side has a released message from its release on; a message that is held they do not
- * have.
+ * Ids of own messages that were delivered to the other side or read by them. A message that was held counts from its `released` entry,
+ * because only then is it sent to them.
  * @param entries oldest first
  */
 export function deliveredOf(
@@ -41,8 +41,8 @@ export function deliveredOf(
     if (entry.type === 'control' && entry.kind === 'released') released.set(entry.about, place);
   for (const [place, entry] of entries.entries()) {
     if (entry.type !== 'message' || !entry.mine || entry.status === 'held') continue;
-    const from = released.get(entry.id) ?? place;
-    if (from <= delivered) found.set(entry.id, from <= read ? 'read' : 'delivered');
+    const availableFrom = released.get(entry.id) ?? place;
+    if (availableFrom <= delivered) found.set(entry.id, availableFrom <= read ? 'read' : 'delivered');
   }
   return found;
 }

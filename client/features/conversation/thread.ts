@@ -103,23 +103,27 @@ export function amended(entries: readonly EntryView[], control: EntryView): read
   });
 }
 
-/** Appends an entry, or replaces its older version. A released message is inserted after its `after`. */
-function placed(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
-  const index = entries.findIndex((other) => other.id === entry.id);
-  if (index >= 0) return entries.with(index, entry);
+/** Appends an entry, or replaces its older version. A released message is inserted behind the entry that `after` names, where it was written; at the end when that entry is not loaded. */
+function insertInPlace(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
+  const olderIndex = entries.findIndex((other) => other.id === entry.id);
+  if (olderIndex >= 0) return entries.with(olderIndex, entry);
   const afterId = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
-  const at = afterId === undefined ? -1 : entries.findIndex((other) => other.id === afterId);
-  if (at < 0) return [...entries, entry];
-  // Messages released after the same entry keep the order in which they were released.
-  let next = at + 1;
-  for (let other = entries[next]; other?.type === 'message' && other.after === afterId; other = entries[next])
-    next += 1;
-  return [...entries.slice(0, next), entry, ...entries.slice(next)];
+  const afterIndex = afterId === undefined ? -1 : entries.findIndex((other) => other.id === afterId);
+  if (afterIndex < 0) return [...entries, entry];
+  // Messages with the same `after` keep the order in which they were released.
+  let index = afterIndex + 1;
+  for (
+    let other = entries[index];
+    other?.type === 'message' && other.after === afterId;
+    other = entries[index]
+  )
+    index += 1;
+  return entries.toSpliced(index, 0, entry);
 }
 
 /** Orders entries from the order of the log into the order of display. */
 export function inPlace(entries: readonly EntryView[]): readonly EntryView[] {
-  return entries.reduce<readonly EntryView[]>(placed, []);
+  return entries.reduce<readonly EntryView[]>(insertInPlace, []);
 }
 
 /** The start of a page as a list, which is empty for an empty page. */
@@ -142,7 +146,8 @@ export function openThread(view: ConversationView): ConversationThread {
   };
 }
 
-const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);
+const withEntry = (entries: readonly EntryView[], entry: EntryView) =>
+  amended(insertInPlace(entries, entry), entry);
 const withFresh = ({ fresh }: ConversationThread, entries: readonly EntryView[]) =>
   entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 

@@ -17,7 +17,7 @@ import { myDebriefs } from './myDebriefs.ts';
 export function DebriefScreen({ id }: { id: string }) {
   const { t } = useTranslation('debriefs');
   const [, navigate] = useLocation();
-  const team = useTeamWords();
+  const teamHours = useTeamWords();
   const query = useQuery(myDebriefs);
   return (
     <Page>
@@ -29,13 +29,13 @@ export function DebriefScreen({ id }: { id: string }) {
             return debrief ? (
               <>
                 <p>
-                  {t('lead', { alias: debrief.alias })} {team}
+                  {t('lead', { alias: debrief.alias })} {teamHours}
                 </p>
                 <WriteToTeam
                   label={t('words')}
-                  onSend={async (written) => {
+                  onSend={async (message) => {
                     const params = { id: debrief.conversationId };
-                    const { threadId } = await call(askModeratorEndpoint, { params, body: written });
+                    const { threadId } = await call(askModeratorEndpoint, { params, body: message });
                     await call(answerDebriefEndpoint, { params: { id }, body: { answer: 'taken' } });
                     navigate(`/mentor/team/${threadId}`, { replace: true });
                   }}

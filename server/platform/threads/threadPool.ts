@@ -116,8 +116,8 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     return run;
   }
 
-  /** Resolves the job of a thread with its answer, and rejects it when the answer has another form. */
-  function answer(slot: Slot<Input, Output>, value: unknown): void {
+  /** Resolves the job of a thread with its answer, and rejects it when `parse` refuses the answer. */
+  function resolveRun(slot: Slot<Input, Output>, value: unknown): void {
     const run = end(slot);
     try {
       run?.job.resolve(options.parse(value));
@@ -171,7 +171,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     const slot: Slot<Input, Output> = {
       thread: startThread<Input>(options, {
         onReady: assign,
-        onAnswer: (value) => answer(slot, value),
+        onAnswer: (value) => resolveRun(slot, value),
         onEnd: (reason) => replace(slot, reason),
       }),
       run: null,

@@ -12,7 +12,7 @@ import { signOutEverywhere } from './signOutEverywhere.ts';
  * @param input `id` is the public id of the request.
  * @throws {AppError} notFound
  * @throws {AppError} secondPersonNeeded for the person who asked, and for the person whom it is about
- * @throws {AppError} moveNotAllowed when it was confirmed or withdrawn first, or has expired
+ * @throws {AppError} moveNotAllowed when it was confirmed or withdrawn first, has expired, or the account is closed
  */
 export function confirmStaffRequest(deps: AccountsDeps) {
   const endSessions = signOutEverywhere(deps);
@@ -20,11 +20,11 @@ export function confirmStaffRequest(deps: AccountsDeps) {
   /** Gives the new role, or takes away the lost second factor; then signs the account out everywhere. An invitation has no account yet. */
   async function apply({ kind, accountId, role, approvedAgeBands }: StaffRequest): Promise<void> {
     if (accountId === null) return;
-    const isDone =
+    const wasApplied =
       kind === 'role' && role !== null
         ? await deps.accounts.setRole({ accountId, role, approvedAgeBands })
         : await deps.accounts.replaceSecondFactor({ accountId, secondFactor: null });
-    if (!isDone) throw new AppError('moveNotAllowed');
+    if (!wasApplied) throw new AppError('moveNotAllowed');
     await endSessions(accountId);
   }
 

@@ -26,9 +26,9 @@ export interface ListenerInput {
 export interface Heard {
   /** Model version and hash of the lines it was trained on. */
   version: string;
-  /** About -1 (no) to 1 (yes); distress is the mean of its own head and the strongest kind. */
+  /** About -1 (no) to 1 (yes); distress is the mean of its own head, the strongest kind and the mean of the risk levels. */
   scores: HeadValues;
-  /** The scores, calibrated on writers that the model had not seen, at their share of distress. */
+  /** The scores, calibrated on writers that were not in the training; they hold for the share of distress among the lines of those writers. */
   probabilities: HeadValues;
   /** The words of the message cannot be read: what it says is unknown. */
   unreadable: boolean;
@@ -43,6 +43,7 @@ export interface Classifier {
 
 /**
  * Loads the encoder and the model; takes about 100 ms and 30 MB. `hear` is deterministic and synchronous, some milliseconds long.
+ * @param folder of `encoder.bin`, `model.bin` and `lexicon.bin`; `matrix.wasm` is code, and always the one beside this file
  * @throws ArtefactError when a file is missing, damaged or of another format
  */
 export function loadClassifier(folder: string = ARTEFACT_FOLDER): Classifier {
@@ -54,14 +55,14 @@ export function loadClassifier(folder: string = ARTEFACT_FOLDER): Classifier {
     throw new ArtefactError('otherFormat', `model.bin is ${model.version}, lexicon.bin ${version}`);
   const repair = createSpellingRepair(lexicon);
   const isUnreadable = createReadability(lexicon);
-  const read = (text: string): string => repair(plainText(text));
+  const normalise = (text: string): string => repair(plainText(text));
 
   return {
     version: model.version,
     thresholds: model.thresholds,
     hear: ({ text, from, before }) => {
-      const alone = read(text);
-      const modelInput = joinContext(before, alone, read);
+      const ownText = normalise(text);
+      const modelInput = joinContext(before, ownText, normalise);
       const scores = combineDistress(
         model.score({
           vector: encoder.encode(modelInput, MAX_CONTEXT_PIECES),
@@ -76,7 +77,7 @@ export function loadClassifier(folder: string = ARTEFACT_FOLDER): Classifier {
         version: model.version,
         scores: nameHeads(scores),
         probabilities: nameHeads(probabilities),
-        unreadable: isUnreadable(alone),
+        unreadable: isUnreadable(ownText),
       };
     },
   };

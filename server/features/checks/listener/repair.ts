@@ -45,15 +45,18 @@ export function createSpellingRepair(lexicon: Lexicon): (plain: string) => strin
     );
 }
 
-/** Tries one and two of each run of letters; undefined when no letter stands three times in a row. */
+/**
+ * The first known word among the forms in which each run of one letter stands twice or once; where none is known, the word with runs of three
+ * and more cut to two. Undefined when no letter stands three times in a row.
+ */
 function unstretch(word: string, isKnown: (word: string) => boolean): string | undefined {
   const runs = word.match(/(.)\1*/g) ?? [];
   if (!runs.some((run) => run.length > 2)) return undefined;
   let forms = [''];
   for (const run of runs) {
     const letter = run.charAt(0);
-    const isDoubled = run.length > 1 && forms.length < MAX_FORMS;
-    forms = forms.flatMap((form) => (isDoubled ? [form + letter + letter, form + letter] : [form + letter]));
+    const triesBoth = run.length > 1 && forms.length < MAX_FORMS;
+    forms = forms.flatMap((form) => (triesBoth ? [form + letter + letter, form + letter] : [form + letter]));
   }
   return forms.find(isKnown) ?? word.replace(/([a-z])\1{2,}/g, '$1$1');
 }
