@@ -60,7 +60,18 @@ test('R41: another screen has the focus at its start, and the composer keeps the
   await expect.poll(() => focused(page)).toMatch(/^Message to/);
 });
 
-test('R41: so does a screen whose code is still loading, and one that is cached', async () => {
+test('R41: a conversation has the focus at its start, when its link is pressed and when it is loaded again', async () => {
+  const { page } = mentee;
+  await page.getByRole('link', { name: 'Back to home' }).press('Enter');
+  await page.locator(`a[href="/talk/${talk.id}"]`).first().press('Enter');
+  await composer(page).waitFor();
+  await expect.poll(() => focused(page)).toBe('main');
+  await page.reload();
+  await composer(page).waitFor();
+  await expect.poll(() => focused(page)).toBe('main');
+});
+
+test('R41: a screen whose code is still loading has the focus at its start, and one that is cached', async () => {
   const { page, context } = await house.visitor();
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
   await page.route('**/assets/help-*.js', async (route) => {

@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
 import { dayKey } from '../../platform/i18n/time.ts';
@@ -116,10 +116,7 @@ export function MessageList({
     if (helpCard) onClosePast();
   }, [helpCard, onClosePast]);
   useGoTo(scroller, target, onScroll);
-  // The edge of the last page is gone with its button.
-  useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, [shown.earlier, isPast]);
+  useFocusInList(scroller, `${shown.earlier === null}, ${isPast}`);
 
   // The button disappears, so move the focus.
   const jump = () => {
@@ -185,6 +182,20 @@ export function MessageList({
       ) : null}
     </div>
   );
+}
+
+/**
+ * Moves the focus to the list when a change removed what had it: the button of an edge, or a message of the past pages. Not at the first
+ * drawing: a screen that was just opened has the focus at its start (R41).
+ * @param changed another value after each change that may remove it
+ */
+function useFocusInList(list: RefObject<HTMLElement | null>, changed: string): void {
+  const before = useRef(changed);
+  useEffect(() => {
+    if (before.current === changed) return;
+    before.current = changed;
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  }, [list, changed]);
 }
 
 /** The items of what is shown, in chunks. */
