@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createThreadPaging } from '../../client/features/conversation/threadPaging.ts';
-import { newestPages, openThread } from '../../client/features/conversation/thread.ts';
+import { newestPages, openThread, withArrival } from '../../client/features/conversation/thread.ts';
 import { withAmendments } from '../../client/features/conversation/pastPages.ts';
 import { AT_NEWEST } from '../../client/features/conversation/threadState.ts';
 import type { ThreadState } from '../../client/features/conversation/threadState.ts';
@@ -21,12 +21,13 @@ const dayOf = (index: number) => new Date(FIRST - 9 * 3_600_000 + index * DAY_MS
 function openLog() {
   const asked: string[] = [];
   let down = false;
+  let waits = Promise.resolve();
   const page = (start: number, end: number) => LOG.slice(Math.max(0, start), end);
   const cursorAt = (place: number) => (place > 0 ? `at-${place}` : null);
   const placeOf = (cursor: string) => Number(cursor.slice('at-'.length));
   const answer = <T>(name: string, value: T): Promise<T> => {
     asked.push(name);
-    return down ? Promise.reject(new ApiError('offline')) : Promise.resolve(value);
+    return down ? Promise.reject(new ApiError('offline')) : waits.then(() => value);
   };
   const start = LOG.length - PAGE;
   const view = viewOf({ entries: LOG.slice(start), earlier: cursorAt(start), cursor: 'newest' });
@@ -72,6 +73,32 @@ function openLog() {
     cut: () => {
       down = true;
     },
+    /** Delays answers, which stay as they were when they were asked for, until the returned function is called. */
+    delayAnswers: () => {
+      let arrive: () => void = () => undefined;
+      waits = new Promise((resolve) => {
+        arrive = resolve;
+      });
+      return () => {
+        arrive();
+      };
+    },
+    /** A push that a message was taken back. */
+    takeBack: (about: string) => {
+      const { thread } = ready();
+      const next = withArrival(thread, {
+        entry: control({ id: `${about}-taken`, kind: 'withdrawn', about }),
+        prev: thread.head,
+        cursor: 'newer',
+        status: thread.status,
+      });
+      if (next === 'gap') throw new Error('a gap');
+      state = { ...ready(), thread: next };
+    },
+    textOf: (wanted: string) =>
+      (ready().past ?? ready().thread).entries.flatMap((entry) =>
+        entry.type === 'message' && entry.id === wanted ? [entry.text] : [],
+      ),
   };
 }
 
@@ -121,7 +148,69 @@ describe('going to a day', () => {
   });
 });
 
+describe('a message that is taken back while a page with it is on its way', () => {
+  test('is not shown by the page above', async () => {
+    const { paging, delayAnswers, takeBack, textOf } = openLog();
+    const arrive = delayAnswers();
+    const loaded = paging.loadEarlier();
+    takeBack('m85');
+    arrive();
+    await loaded;
+    expect(textOf('m85')).toEqual([null]);
+    expect(textOf('m86')).toEqual(['words of m86']);
+  });
+
+  test('is not shown by the pages of a day, which may be shown later, nor by the page below them', async () => {
+    const { paging, delayAnswers, takeBack, textOf } = openLog();
+    const found = await paging.findDay(dayOf(62));
+    takeBack('m63');
+    found?.show();
+    expect(textOf('m63')).toEqual([null]);
+    const arrive = delayAnswers();
+    paging.loadLater();
+    takeBack('m72');
+    arrive();
+    await settled();
+    expect(textOf('m72')).toEqual([null]);
+    expect(textOf('m73')).toEqual(['words of m73']);
+  });
+});
+
 describe('pages', () => {
+  test('of one place are loaded while one of another place is on its way', async () => {
+    const { paging, delayAnswers, shown, asked } = openLog();
+    (await paging.findDay(dayOf(62)))?.show();
+    const arrive = delayAnswers();
+    const ofThread = paging.loadEarlier('at-90');
+    const ofDay = paging.loadEarlier();
+    arrive();
+    await Promise.all([ofThread, ofDay]);
+    expect(shown()).toEqual(idsOf(50, 70));
+    paging.closePast();
+    expect(shown()).toEqual(idsOf(80, 100));
+    expect(asked).toEqual(['fromDay', 'earlier', 'earlier']);
+  });
+
+  test('below are asked for once, and again after a failure or for another day', async () => {
+    const { paging, delayAnswers, shown, asked, cut, ready } = openLog();
+    (await paging.findDay(dayOf(62)))?.show();
+    const other = await paging.findDay(dayOf(22));
+    const arrive = delayAnswers();
+    paging.loadLater();
+    paging.loadLater();
+    other?.show();
+    paging.loadLater();
+    arrive();
+    await settled();
+    expect(shown()).toEqual(idsOf(20, 40));
+    expect(asked).toEqual(['fromDay', 'fromDay', 'later', 'later']);
+    cut();
+    paging.loadLater();
+    await settled();
+    expect(ready()).toMatchObject({ laterFailed: true, loadingLater: false });
+    expect(shown()).toEqual(idsOf(20, 40));
+  });
+
   test('are loaded once, although they are asked for twice, and a failure leaves what there is', async () => {
     const { paging, asked, ready, shown, cut } = openLog();
     await Promise.all([paging.loadEarlier(), paging.loadEarlier()]);

@@ -1,7 +1,7 @@
 import type { EntryView, MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import { joinPast, openPast, withLater } from './pastPages.ts';
 import type { PastPages } from './pastPages.ts';
-import { withEarlier } from './thread.ts';
+import { amended, withEarlier } from './thread.ts';
 import type { ThreadState } from './threadState.ts';
 import type { ThreadTransport } from './threadTransport.ts';
 
@@ -40,18 +40,44 @@ const isFrom = ({ at }: EntryView, from: string) => Date.parse(at) >= Date.parse
 const firstFrom = (entries: readonly EntryView[], from: string) =>
   entries.filter((entry) => entry.type === 'message').find((entry) => isFrom(entry, from));
 
-/** Loads pages other than the newest one. One request for each direction at a time. */
+/** Runs at most one load for each cursor at a time; a call during it shares it. */
+function createSharedLoads() {
+  const running = new Map<string, Promise<void>>();
+  return (cursor: string, load: (cursor: string) => Promise<void>): Promise<void> => {
+    const shared =
+      running.get(cursor) ??
+      load(cursor).finally(() => {
+        running.delete(cursor);
+      });
+    running.set(cursor, shared);
+    return shared;
+  };
+}
+
+/** Loads pages other than the newest one. The search loads above the thread while pages of a day are shown, which load their own. */
 export function createThreadPaging({ get, put, transport }: PagingInput): ThreadPaging {
-  let loading: Promise<void> | undefined;
+  const shareEarlier = createSharedLoads();
+  const shareLater = createSharedLoads();
 
   const change = (next: (state: Ready) => Partial<Ready>) => {
     const state = get();
     if (state.phase === 'ready') put({ ...state, ...next(state) });
   };
 
+  /**
+   * A page may be answered before a message of it is withdrawn and shown after the push of that, which found no such message to change.
+   * @returns a function that applies to the entries of a page the control entries that arrived since this call
+   */
+  function trackAmendments() {
+    const asked = get();
+    const before: ReadonlySet<string> = asked.phase === 'ready' ? asked.thread.fresh : new Set();
+    return ({ thread }: Ready, page: readonly EntryView[]) =>
+      thread.entries.filter(({ id }) => thread.fresh.has(id) && !before.has(id)).reduce(amended, page);
+  }
+
   /** What shows these pages: in the place of the thread, or joined to it where they meet. */
-  const showing = (past: PastPages) => (state: Ready) => {
-    const joined = joinPast(state.thread, past);
+  const showing = (past: PastPages, { thread }: Ready) => {
+    const joined = joinPast(thread, past);
     return joined ? { thread: joined, past: null } : { past };
   };
 
@@ -69,15 +95,38 @@ export function createThreadPaging({ get, put, transport }: PagingInput): Thread
 
   async function loadAbove(before: string): Promise<void> {
     change(() => ({ loadingEarlier: true, earlierFailed: false }));
+    const amendPage = trackAmendments();
     try {
-      const page = await transport.earlier(before);
-      change(({ thread, past }) => ({
-        loadingEarlier: false,
-        thread: thread.earlier === before ? withEarlier(thread, page) : thread,
-        past: past?.earlier === before ? withEarlier(past, page) : past,
-      }));
+      const answer = await transport.earlier(before);
+      change((state) => {
+        const { thread, past } = state;
+        const page = { ...answer, entries: amendPage(state, answer.entries) };
+        return {
+          loadingEarlier: false,
+          thread: thread.earlier === before ? withEarlier(thread, page) : thread,
+          past: past?.earlier === before ? withEarlier(past, page) : past,
+        };
+      });
     } catch {
       change(() => ({ loadingEarlier: false, earlierFailed: true }));
+    }
+  }
+
+  async function loadBelow(after: string): Promise<void> {
+    const asked = get();
+    if (asked.phase !== 'ready') return;
+    change(() => ({ loadingLater: true, laterFailed: false }));
+    const amendPage = trackAmendments();
+    try {
+      const { entries, later } = await transport.later({ after, upTo: asked.thread.cursor });
+      change((state) => {
+        const { past } = state;
+        if (past?.later !== after) return { loadingLater: false };
+        const page = { entries: amendPage(state, entries), later };
+        return { loadingLater: false, ...showing(withLater(past, page), state) };
+      });
+    } catch {
+      change(() => ({ loadingLater: false, laterFailed: true }));
     }
   }
 
@@ -85,28 +134,12 @@ export function createThreadPaging({ get, put, transport }: PagingInput): Thread
     loadEarlier: (given) => {
       const state = get();
       const before = given ?? (state.phase === 'ready' ? (state.past ?? state.thread).earlier : null);
-      if (before === null) return Promise.resolve();
-      loading ??= loadAbove(before).finally(() => {
-        loading = undefined;
-      });
-      return loading;
+      return before === null ? Promise.resolve() : shareEarlier(before, loadAbove);
     },
     loadLater: () => {
       const state = get();
-      if (state.phase !== 'ready' || state.loadingLater || !state.past || state.past.later === null) return;
-      const after = state.past.later;
-      change(() => ({ loadingLater: true, laterFailed: false }));
-      transport.later({ after, upTo: state.thread.cursor }).then(
-        (page) => {
-          change((now) => ({
-            loadingLater: false,
-            ...(now.past?.later === after && showing(withLater(now.past, page))(now)),
-          }));
-        },
-        () => {
-          change(() => ({ loadingLater: false, laterFailed: true }));
-        },
-      );
+      const after = state.phase === 'ready' ? state.past?.later : null;
+      if (after) void shareLater(after, loadBelow);
     },
     findDay: async (from) => {
       const state = get();
@@ -116,8 +149,11 @@ export function createThreadPaging({ get, put, transport }: PagingInput): Thread
       // Loaded from before that day on, so that the first one here is the first of all.
       if (earlier === null || (oldest && !isFrom(oldest, from)))
         return foundIn(entries, from, () => ({ past: null }));
+      const amendPage = trackAmendments();
       const page = await transport.fromDay({ from, upTo: cursor });
-      return foundIn(page.entries, from, showing(openPast(page)));
+      return foundIn(page.entries, from, (now) =>
+        showing(openPast({ ...page, entries: amendPage(now, page.entries) }), now),
+      );
     },
     closePast: () => {
       change(({ past, earlierFailed }) => ({ past: null, earlierFailed: past === null && earlierFailed }));
