@@ -28,6 +28,13 @@ describe('finding words', () => {
     expect(marked(['ﬁne by me'], 'fine')).toEqual(['[ﬁne] by me']);
   });
 
+  test('takes several spaces and line breaks for one space', () => {
+    expect(marked(['first line\n\nsecond  line'], 'line second line')).toEqual([
+      'first [line  second  line]',
+    ]);
+    expect(marked(['a  b'], ' a   b ')).toEqual(['[a  b]']);
+  });
+
   test('gives the newest first, with every place in the excerpt', () => {
     expect(marked(['one exam', 'no', 'exam and exam'], 'exam')).toEqual(['[exam] and [exam]', 'one [exam]']);
   });

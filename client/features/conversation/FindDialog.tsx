@@ -100,6 +100,7 @@ export function FindDialog({ view, thread, controller, onGo, onClose, children }
               label={t('words')}
               type="search"
               autoComplete="off"
+              spellCheck={false}
               enterKeyHint="search"
               value={words}
               error={problem}

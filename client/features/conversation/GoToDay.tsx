@@ -14,8 +14,16 @@ interface GoToDayProps {
   onGo: (messageId: string) => void;
 }
 
+/**
+ * No message is older. Long ago the offsets of time zones had odd seconds, so that a day began at an instant that the server refuses; a year
+ * that is typed with two digits is that long ago.
+ */
+const FIRST_DAY = Date.UTC(2000, 0, 1);
+/** Browsers accept six digits for a year without it. */
+const LAST_DAY = '9999-12-31';
+
 /** The instant at which a day of the calendar (`2026-05-13`) begins for the reader. */
-const startOf = (day: string) => new Date(`${day}T00:00`);
+const startOf = (day: string) => new Date(Math.max(FIRST_DAY, Date.parse(`${day}T00:00`)));
 
 /** Goes to the first message of a day. Where nothing was written on it, says so and offers the next day that has a message. */
 export function GoToDay({ controller, onGo }: GoToDayProps) {
@@ -49,6 +57,7 @@ export function GoToDay({ controller, onGo }: GoToDayProps) {
         <Field
           label={t('day.label')}
           type="date"
+          max={LAST_DAY}
           value={day}
           error={problem}
           onChange={(event) => {

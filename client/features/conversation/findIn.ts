@@ -29,14 +29,17 @@ function foldedCharacter(character: string): string {
     .toLowerCase();
 }
 
+/** Several spaces or line breaks become one space, so that two words are found across the end of a line. */
 function foldText(text: string): FoldedText {
   let folded = '';
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
     const plain = foldedCharacter(character);
-    folded += plain;
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+    if (plain !== ' ' || !folded.endsWith(' ')) {
+      folded += plain;
+      for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+    }
     place += character.length;
   }
   return { folded, places: [...places, text.length] };
@@ -44,7 +47,7 @@ function foldText(text: string): FoldedText {
 
 /** The words to look for as they are compared; empty where there is nothing to look for. */
 export function foldQuery(query: string): string {
-  return foldText(query).folded.trim().replaceAll(/ +/gu, ' ');
+  return foldText(query).folded.trim();
 }
 
 /** As long as a message is in memory, so is its folded text: a page that is loaded folds its own messages alone. */
