@@ -73,7 +73,7 @@ export function useReadingPlace(list: RefObject<HTMLElement | null>, hasMoreBelo
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    // Called after the layout and before the picture: what moved is back before anybody sees it.
+    // Called after the layout and before the paint, so that a shift is corrected before it is visible.
     const watcher = new ResizeObserver(restore);
     watcher.observe(element);
     for (const child of element.children) watcher.observe(child);
