@@ -53,6 +53,12 @@ async function openFind(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
+/** Waits for the dialog to go: Chromium aborts a load that has begun when it handles Escape. */
+async function closeFind(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 async function look(page: Page, words: string): Promise<void> {
   await page.getByLabel('Words to find').fill(words);
   await page.getByRole('button', { name: 'Find', exact: true }).click();
@@ -119,7 +125,7 @@ test('says how far back it looked, and stops when it is told to', async () => {
   await page
     .getByText('1 message found. Looked through the whole conversation.')
     .waitFor({ timeout: 15_000 });
-  await page.keyboard.press('Escape');
+  await closeFind(page);
 });
 
 test('goes to a day with two requests at most, shows what is around it, and leads back to the newest', async () => {
@@ -179,7 +185,7 @@ test('says that a day has no message, and offers the next one that has', async (
   await page.getByLabel('Day', { exact: true }).fill('2030-01-17');
   await page.getByRole('button', { name: 'Go there' }).click();
   await page.getByText('Nothing was written on that day or after it.').waitFor();
-  await page.keyboard.press('Escape');
+  await closeFind(page);
 });
 
 test('R15: the help card comes into sight while an old day is read', async () => {
