@@ -4,7 +4,7 @@ import { createThreadPool } from '../../platform/threads/index.ts';
 import type { StartThread } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNCHECKED_RESULT } from './checkResult.ts';
-import { createInlineScorer } from './inlineScorer.ts';
+import { readNgramArtefacts } from './listener/index.ts';
 
 /**
  * Processor time of one text in a warm thread. From SLOW_MS on, the account's further texts leave a thread free for the others for a minute;
@@ -19,15 +19,10 @@ const MAX_THREADS = 4;
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
 
-/** Whether this process has loaded the artefacts beside the code, which do not change while it runs. */
-let hasLoadedOwnArtefacts = false;
-
 /** Logs once, from this process, that the threads will work without the n-gram scorer. */
 function reportMissingScorer({ log, folder }: { log: Log; folder: string | undefined }): void {
-  if (folder === undefined && hasLoadedOwnArtefacts) return;
   try {
-    createInlineScorer(folder);
-    hasLoadedOwnArtefacts ||= folder === undefined;
+    readNgramArtefacts(folder);
   } catch (error) {
     log.error({ error }, 'n-gram scorer unavailable; rules only');
   }

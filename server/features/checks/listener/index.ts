@@ -6,5 +6,5 @@ export { createListener } from './createListener.ts';
 export type { Listener, ListenerFailure, ListenerJob } from './createListener.ts';
 export type { Head, HeadValues } from './heads.ts';
 export { createMatrixEngine } from './matrixEngine.ts';
-export { loadNgramScorer } from './ngramScorer.ts';
+export { loadNgramScorer, readNgramArtefacts } from './ngramScorer.ts';
 export type { NgramScorer, NgramScores } from './ngramScorer.ts';

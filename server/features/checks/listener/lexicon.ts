@@ -28,10 +28,18 @@ export function isKnownWord(lexicon: Lexicon, word: string): boolean {
   return word.endsWith('s') && lexicon.has(word.slice(0, -1));
 }
 
+/**
+ * Reads a lexicon as it is stored.
+ * @throws ArtefactError
+ */
+export function readLexicon(file: string): StoredLexicon & { version: string } {
+  return readArtefact(file, { format: LEXICON_FORMAT, shape: lexiconHeader }).header;
+}
+
 /** @throws ArtefactError */
 export function loadLexicon(file: string): { version: string; lexicon: Lexicon } {
-  const { header } = readArtefact(file, { format: LEXICON_FORMAT, shape: lexiconHeader });
-  return { version: header.version, lexicon: unpackLexicon(header) };
+  const stored = readLexicon(file);
+  return { version: stored.version, lexicon: unpackLexicon(stored) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { ARTEFACT_FOLDER, ArtefactError, readArtefact } from './artefact.ts';
 import { logistic } from './calibration.ts';
 import { combineDistress, HEADS, nameHeads } from './heads.ts';
 import { addNgrams } from './kernelModel.ts';
-import { loadLexicon } from './lexicon.ts';
+import { readLexicon, unpackLexicon } from './lexicon.ts';
 import { ngramVector } from './ngramFeatures.ts';
 import { plainText } from './normalise.ts';
 import { createSpellingRepair } from './repair.ts';
@@ -39,24 +39,32 @@ export interface NgramScorer {
 }
 
 /**
- * The words and runs of letters of one message alone, scored without the encoder: well under a millisecond, for the check before
- * delivery.
+ * Reads what the scorer is made of, without unpacking the lexicon: a few milliseconds, where a scorer takes some forty.
  * @throws ArtefactError when a file is missing, damaged or of another format
  */
-export function loadNgramScorer(folder: string = ARTEFACT_FOLDER): NgramScorer {
+export function readNgramArtefacts(folder: string = ARTEFACT_FOLDER) {
   const { header, bytes, floats } = readArtefact(join(folder, 'ngrams.bin'), {
     format: NGRAMS_FORMAT,
     shape: ngramsHeader,
   });
-  const { version, lexicon } = loadLexicon(join(folder, 'lexicon.bin'));
-  if (version !== header.version)
-    throw new ArtefactError('otherFormat', `ngrams.bin is ${header.version}, lexicon.bin ${version}`);
-  const frequencies = bytes('frequencies');
+  const lexicon = readLexicon(join(folder, 'lexicon.bin'));
+  if (lexicon.version !== header.version)
+    throw new ArtefactError('otherFormat', `ngrams.bin is ${header.version}, lexicon.bin ${lexicon.version}`);
   const ngrams = { weights: bytes('weights'), scale: floats('weights/scale') };
-  const repair = createSpellingRepair(lexicon);
+  return { header, lexicon, frequencies: bytes('frequencies'), ngrams };
+}
+
+/**
+ * The words and runs of letters of one message alone, scored without the encoder: well under a millisecond, for the check before
+ * delivery.
+ * @throws ArtefactError when a file is missing, damaged or of another format
+ */
+export function loadNgramScorer(folder?: string): NgramScorer {
+  const { header, lexicon, frequencies, ngrams } = readNgramArtefacts(folder);
+  const repair = createSpellingRepair(unpackLexicon(lexicon));
 
   return {
-    version,
+    version: header.version,
     thresholds: header.thresholds,
     score: ({ text, from }) => {
       const scores = Float64Array.from(header.offsets[from]);
