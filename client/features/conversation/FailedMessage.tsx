@@ -1,9 +1,8 @@
-import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDeviceStore } from '../../platform/outbox/messageOutbox.ts';
 import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Bubble.module.css';
+import { NotSent } from './NotSent.tsx';
 
 interface FailedMessageProps {
   message: WaitingMessage;
@@ -17,19 +16,13 @@ export function FailedMessage({ message, onEdit }: FailedMessageProps) {
   const { t: unsent } = useTranslation('unsent');
   const outbox = useDeviceStore()?.outbox;
   return (
-    <span className={styles.bad}>
-      <span role="status">
-        <RotateCw aria-hidden="true" /> {t('failed')}
-      </span>{' '}
-      <Button
-        look="text"
-        size="tiny"
-        onClick={() => {
-          outbox?.retry(message.clientMessageId);
-        }}
-      >
-        {unsent('tryAgain')}
-      </Button>
+    <NotSent
+      why={t('failed')}
+      action={unsent('tryAgain')}
+      onAction={() => {
+        outbox?.retry(message.clientMessageId);
+      }}
+    >
       {onEdit ? (
         <>
           {' '}
@@ -44,6 +37,6 @@ export function FailedMessage({ message, onEdit }: FailedMessageProps) {
           </Button>
         </>
       ) : null}
-    </span>
+    </NotSent>
   );
 }

@@ -1,4 +1,4 @@
-import { Clock, RotateCw } from 'lucide-react';
+import { Clock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
@@ -6,11 +6,10 @@ import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
-import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Bubble } from './Bubble.tsx';
-import styles from './Bubble.module.css';
 import { BubbleGroup } from './BubbleGroup.tsx';
+import { NotSent } from './NotSent.tsx';
 import { lazyPart } from '../../platform/lazyPart.ts';
 
 const FailedMessage = lazyPart(async () => (await import('./FailedMessage.tsx')).FailedMessage, 'unsent');
@@ -28,20 +27,13 @@ interface WaitingProps {
 function OutOfDate() {
   const { t } = useTranslation('conversation');
   return (
-    <span className={styles.bad}>
-      <span role="status">
-        <RotateCw aria-hidden="true" /> {t('outOfDate')}
-      </span>{' '}
-      <Button
-        look="text"
-        size="tiny"
-        onClick={() => {
-          location.reload();
-        }}
-      >
-        {t('loadAgain')}
-      </Button>
-    </span>
+    <NotSent
+      why={t('outOfDate')}
+      action={t('loadAgain')}
+      onAction={() => {
+        location.reload();
+      }}
+    />
   );
 }
 

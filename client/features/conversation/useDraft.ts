@@ -5,6 +5,7 @@ import type { ConversationView } from '../../../shared/contracts/conversations.t
 import { call } from '../../platform/api/call.ts';
 import { now } from '../../platform/clock.ts';
 import { useDeviceStore, useWaiting } from '../../platform/outbox/messageOutbox.ts';
+import { isUnanswered } from '../../platform/outbox/waitingMessage.ts';
 import { sessionStore } from '../../platform/session/sessionStore.ts';
 import { createDraftSaver, wasSent } from './draftSaver.ts';
 import type { MessageDraft } from './draftSaver.ts';
@@ -25,7 +26,7 @@ async function writeToServer(conversationId: string, draft: MessageDraft): Promi
 export function useDraft({ id, draft: fromServer, entries }: ConversationView) {
   const deviceStore = useDeviceStore();
   const unsent = useWaiting(id);
-  const isUnsent = unsent.some(({ state }) => state !== 'refused');
+  const isUnsent = unsent.some(isUnanswered);
   const [draft, setDraft] = useState<MessageDraft>(fromServer);
   const current = useRef(draft);
   const name = `draft/${id}`;
@@ -35,7 +36,7 @@ export function useDraft({ id, draft: fromServer, entries }: ConversationView) {
     () =>
       createDraftSaver({
         fromServer: { text: serverText, revision: serverRevision },
-        hasUnsent: () => deviceStore?.outbox.waitingIn(id).some(({ state }) => state !== 'refused') ?? false,
+        hasUnsent: () => deviceStore?.outbox.waitingIn(id).some(isUnanswered) ?? false,
         writeToDevice: (newest) => void deviceStore?.encrypted.put(name, newest),
         writeToServer: (newest) => writeToServer(id, newest),
       }),

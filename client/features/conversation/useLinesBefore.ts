@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { isUnanswered } from '../../platform/outbox/waitingMessage.ts';
 import type { WaitingMessage } from '../../platform/outbox/waitingMessage.ts';
 
 /** How many of the writer's own lines are checked together with the draft. */
@@ -16,7 +17,5 @@ export function useLinesBefore(
   unsent: readonly WaitingMessage[],
 ): readonly string[] {
   const sent = useMemo(() => ownLinesOf(entries), [entries]);
-  return [...sent, ...unsent.flatMap((message) => (message.state === 'refused' ? [] : [message.text]))].slice(
-    -LOOK_BACK,
-  );
+  return [...sent, ...unsent.filter(isUnanswered).map(({ text }) => text)].slice(-LOOK_BACK);
 }

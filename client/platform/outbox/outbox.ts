@@ -5,7 +5,7 @@ import { ONLY_TAB } from './outboxTabs.ts';
 import type { OutboxTabs, OutboxTabsListeners, TabNote } from './outboxTabs.ts';
 import { sendFailureOf } from './sendFailure.ts';
 import { createWaitingList } from './waitingList.ts';
-import { asWaiting, readStoredMessages, storedNameOf } from './waitingMessage.ts';
+import { asWaiting, isUnanswered, readStoredMessages, storedNameOf } from './waitingMessage.ts';
 import type { WaitingMessage } from './waitingMessage.ts';
 
 export interface Outbox {
@@ -139,7 +139,7 @@ export function openOutbox({ store, deliver, openTabs, onElsewhere }: OutboxOpti
   /** Sends what waits in every conversation, failed messages too. */
   const sendAll = () => {
     if (!tabs.isSender()) {
-      if (list.all().every(({ state }) => state === 'refused')) return;
+      if (!list.all().some(isUnanswered)) return;
       tabs.post({ kind: 'ask' });
       return awaitSender();
     }

@@ -1,3 +1,4 @@
+import { isUnanswered } from './waitingMessage.ts';
 import type { WaitingMessage } from './waitingMessage.ts';
 
 /** The unsent messages as this tab knows them, in the order of writing. */
@@ -46,7 +47,7 @@ export function createWaitingList(): WaitingList {
       return view;
     },
     nextOf: (conversationId) =>
-      messages.find((message) => message.conversationId === conversationId && message.state !== 'refused'),
+      messages.find((message) => message.conversationId === conversationId && isUnanswered(message)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

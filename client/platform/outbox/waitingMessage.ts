@@ -44,6 +44,11 @@ export async function readStoredMessages(store: EncryptedStore): Promise<Waiting
   return messages;
 }
 
+/** Whether the server has neither stored nor refused the message. A failed one is sent again. */
+export function isUnanswered({ state }: WaitingMessage): boolean {
+  return state !== 'refused';
+}
+
 /** The message under the same id, reset to not tried. */
 export function asWaiting(message: WaitingMessage): WaitingMessage {
   return { ...message, state: 'waiting', refusal: undefined };
