@@ -1,5 +1,5 @@
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { amended, inPlace, pageStartOf } from './thread.ts';
+import { amended, inPlace, pageStartOf, without } from './thread.ts';
 import type { ConversationThread, PageStart } from './thread.ts';
 
 /** Pages around a day. Between them and the newest pages of the thread are pages that are not loaded. */
@@ -19,8 +19,8 @@ interface DayPage {
 }
 
 export function openPast({ entries, earlier, later }: DayPage): PastPages {
-  const placed = inPlace(entries);
-  return { entries: placed, pages: pageStartOf(placed, earlier), earlier, later };
+  const ordered = inPlace(entries);
+  return { entries: ordered, pages: pageStartOf(ordered, earlier), earlier, later };
 }
 
 /** Appends the page below. */
@@ -28,8 +28,7 @@ export function withLater(
   past: PastPages,
   { entries, later }: { entries: readonly EntryView[]; later: string | null },
 ): PastPages {
-  const here = new Set(past.entries.map(({ id }) => id));
-  const below = inPlace(entries).filter(({ id }) => !here.has(id));
+  const below = without(inPlace(entries), past.entries);
   return {
     ...past,
     entries: [...past.entries, ...below],
@@ -45,14 +44,13 @@ export function withAmendments(past: PastPages, arrived: readonly EntryView[]): 
 
 /** The thread with these pages above its own, once they meet; null while pages between them are not loaded. */
 export function joinPast(thread: ConversationThread, past: PastPages): ConversationThread | null {
-  const here = new Set(thread.entries.map(({ id }) => id));
-  const above = past.entries.filter(({ id }) => !here.has(id));
+  const above = without(past.entries, thread.entries);
   if (past.later !== null && above.length === past.entries.length) return null;
   if (above.length === 0) return thread;
   return {
     ...thread,
     entries: [...above, ...thread.entries],
-    pages: [...past.pages.filter(({ first }) => !here.has(first)), ...thread.pages],
+    pages: [...past.pages.filter(({ first }) => above.some(({ id }) => id === first)), ...thread.pages],
     earlier: past.earlier,
   };
 }

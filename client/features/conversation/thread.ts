@@ -126,6 +126,12 @@ export function inPlace(entries: readonly EntryView[]): readonly EntryView[] {
   return entries.reduce<readonly EntryView[]>(insertInPlace, []);
 }
 
+/** The entries that are not among the others, by id. */
+export function without(entries: readonly EntryView[], others: readonly EntryView[]): EntryView[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return entries.filter(({ id }) => !ids.has(id));
+}
+
 /** The start of a page as a list, which is empty for an empty page. */
 export function pageStartOf([first]: readonly EntryView[], earlier: string | null): PageStart[] {
   return first ? [{ first: first.id, earlier }] : [];
@@ -184,9 +190,7 @@ export function withSync(
   thread: ConversationThread,
   { entries, cursor, status }: Omit<SyncAnswer, 'delivery'>,
 ): ConversationThread {
-  const arriving = new Set(entries.map((entry) => entry.id));
-  const before = thread.entries.filter((entry) => !arriving.has(entry.id));
-  const all = entries.reduce(withEntry, before);
+  const all = entries.reduce(withEntry, without(thread.entries, entries));
   const head = entries.at(-1)?.id ?? thread.head;
   return withStatus({ ...thread, entries: all, head, cursor, fresh: withFresh(thread, entries) }, status);
 }
@@ -196,8 +200,7 @@ export function withEarlier<Loaded extends Pick<ConversationThread, 'entries' | 
   loaded: Loaded,
   page: { entries: readonly EntryView[]; earlier: string | null },
 ): Loaded {
-  const shownIds = new Set(loaded.entries.map((entry) => entry.id));
-  const above = inPlace(page.entries).filter((entry) => !shownIds.has(entry.id));
+  const above = without(inPlace(page.entries), loaded.entries);
   return {
     ...loaded,
     entries: [...above, ...loaded.entries],
