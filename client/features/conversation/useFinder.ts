@@ -21,8 +21,8 @@ interface Finder {
 const PAGES_AT_ONCE = 40;
 
 /**
- * Searches the messages of the thread in memory, and those of earlier pages, which it loads one after another. The words are handed to
- * nobody: pages are asked for by their cursors.
+ * Searches the messages of the thread in memory, and those of earlier pages, which it loads one after another. The words stay
+ * on the device: a request for a page carries its cursor alone.
  */
 export function useFinder(controller: ThreadController, { entries }: ConversationThread): Finder {
   const [query, setQuery] = useState('');

@@ -41,7 +41,7 @@ export interface ReadingPlace {
 }
 
 /**
- * Keeps the text where it is while somebody reads above the end, whatever grows or shrinks below: an arrival, a chunk that is drawn, the
+ * Keeps the text in its place while the reader is above the end, whatever grows or shrinks below: an arrival, a chunk that is drawn, the
  * window. What changes above moves nothing, because the list is laid out from its end. The scroll anchoring that some browsers have is switched
  * off there: both would correct the same shift.
  * @param hasMoreBelow whether pages below are not loaded: the end of what is loaded is then no end to stay at

@@ -34,7 +34,7 @@ function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): strin
   return search ? `${path}?${search}` : path;
 }
 
-/** The session of this tab; undefined when nobody is signed in. */
+/** The session of this tab; undefined while no account is signed in. */
 const currentSession = (): Session | undefined => {
   const state = sessionStore.get();
   return state.status === 'signedIn' ? state.session : undefined;

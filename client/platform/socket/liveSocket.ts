@@ -34,7 +34,7 @@ function setStatus(next: Status): void {
   for (const listener of statusListeners) listener();
 }
 
-/** The access token of this tab; undefined when nobody is signed in. */
+/** The access token of this tab; undefined while no account is signed in. */
 const token = (): string | undefined => {
   const state = sessionStore.get();
   return state.status === 'signedIn' ? state.session.accessToken : undefined;
@@ -102,7 +102,7 @@ function reconnectNow(): void {
   socket.connect();
 }
 
-/** Loads socket.io and connects, unless nobody needs the socket any more. */
+/** Loads socket.io and connects, unless no screen needs the socket any more. */
 async function open(): Promise<void> {
   setStatus('connecting');
   const client = await import('socket.io-client').catch(() => null);

@@ -44,7 +44,7 @@ function keyText(kind: StoredKind): string {
   return made;
 }
 
-/** The prefix of a person's items: a hash, so that the browser's store names nobody. */
+/** The prefix of a person's items: a hash, so that the browser's store holds no name. */
 async function scopeOf(owner: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(owner));
   return toText(new Uint8Array(digest).slice(0, 12));

@@ -171,7 +171,7 @@ export function createAccountRepository() {
     showsLiveSigns: async (accountId: string): Promise<boolean> =>
       (await AccountModel.exists({ _id: accountId, showsLiveSigns: true, closedAt: null })) !== null,
 
-    /** False where nothing that anybody sees changed. */
+    /** False where the choice in force stayed the same. */
     async setLiveSigns({ accountId, shown }: { accountId: string; shown: boolean }): Promise<boolean> {
       const change = { $set: { showsLiveSigns: shown } };
       const before = await AccountModel.findOneAndUpdate({ _id: accountId }, change).lean<Account>();

@@ -18,7 +18,7 @@ const KEPT_MS = 5_000;
 export function createThresholdsRepository({ defaults }: { defaults: AttentionThresholds }) {
   let cached: { value: CurrentThresholds; readAt: number } | null = null;
 
-  /** The thresholds in force; version 0 with the defaults while nobody has changed them. */
+  /** The thresholds in force; version 0 with the defaults until the first change. */
   async function read(): Promise<CurrentThresholds> {
     const newest = await ThresholdsModel.findOne().sort({ version: -1 }).lean<ThresholdsRecord>();
     return newest ? { version: newest.version, thresholds: newest.to } : { version: 0, thresholds: defaults };

@@ -13,7 +13,7 @@ export interface ConversationsAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
   /** Whether a mentee lets their mentors see live signs (R50). */
   showsLiveSigns(menteeId: string): Promise<boolean>;
-  /** False where nothing that anybody sees changed. */
+  /** False where the choice in force stayed the same. */
   setLiveSigns(input: { accountId: string; shown: boolean }): Promise<boolean>;
   /** A generated alias and face, unlike those given. */
   newPersona(beside: { avatars: readonly number[]; aliases: readonly string[] }): Persona;

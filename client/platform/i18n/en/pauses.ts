@@ -1,4 +1,4 @@
-/** In a conversation in which the mentor, or nobody, writes just now. */
+/** The words for the times in which a mentor is away, late or short of minutes, and in which a conversation is locked. */
 export const pausesWords = {
   time: {
     late: '<b>{{name}} has not answered in the time they promised.</b> That is not because of you. You can wait, or <ask>ask another mentor</ask>.',

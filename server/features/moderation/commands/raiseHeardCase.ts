@@ -44,7 +44,7 @@ export function raiseHeardCase(deps: ModerationDeps) {
   };
 }
 
-/** Logs a failure of work that nobody waits for. */
+/** Logs a failure of work whose promise is not awaited. */
 function logFailure({ log }: Pick<ModerationDeps, 'log'>, work: Promise<void>): void {
   work.catch((error: unknown) => {
     log.error({ error }, 'second look at a held message failed');
