@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getLiveSignsEndpoint, setLiveSignsEndpoint } from '../../../shared/contracts/liveSigns.ts';
 import { call } from '../../platform/api/call.ts';
@@ -19,9 +20,21 @@ export function LiveSigns() {
   const { t } = useTranslation('account');
   const cache = useQueryClient();
   const query = useQuery(liveSigns);
-  const { submit, input, busy, failure } = useSubmit(async (shown: boolean) => {
-    cache.setQueryData(liveSigns.queryKey, await call(setLiveSignsEndpoint, { body: { shown } }));
+  /** Shown from the press on: the query tells its readers one task later, and until then React would set the box back. */
+  const [chosen, setChosen] = useState<boolean>();
+  const { submit, busy, failure } = useSubmit(async (shown: boolean) => {
+    try {
+      cache.setQueryData(liveSigns.queryKey, await call(setLiveSignsEndpoint, { body: { shown } }));
+    } catch (error) {
+      setChosen(undefined);
+      throw error;
+    }
   });
+  const choose = (shown: boolean) => {
+    if (busy) return;
+    setChosen(shown);
+    submit(shown);
+  };
   return (
     <Section title={t('signs.title')} id="signs">
       <Loaded
@@ -31,7 +44,7 @@ export function LiveSigns() {
       >
         {({ shown }) => (
           <Stack>
-            <Checkbox checked={busy && input !== undefined ? input : shown} onChange={submit}>
+            <Checkbox checked={chosen ?? shown} onChange={choose}>
               {t('signs.show')}
             </Checkbox>
             <p className="prose muted">{t('signs.words')}</p>
